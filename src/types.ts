@@ -1,0 +1,92 @@
+import type {Node} from 'unist'
+import type {ChatConfig} from './frontmatter/schema.ts'
+
+/**
+ * A chat note: what its frontmatter says and who said what, in order.
+ *
+ * ```markdown
+ * > | ---
+ *     ^^^
+ * > | model: gpt-4o
+ *     ^^^^^^^^^^^^^
+ * > | ---
+ *     ^^^
+ * > | Hi
+ *     ^^
+ * ```
+ */
+export interface Chat extends Node {
+  /** Node type. */
+  type: 'chat'
+  /** Settings of the frontmatter; without keys when there is none. */
+  config: ChatConfig
+  /** Turns in order; an empty note has none. */
+  children: Array<Turn>
+  /** Characters before the first turn; absent in a chat made by hand. */
+  raw?: ChatRaw | undefined
+}
+
+/** Characters of a note that belong to no turn. */
+export interface ChatRaw {
+  /** Byte order mark, frontmatter, and the blank lines after them. */
+  start: string
+}
+
+/**
+ * One role’s part of a chat: a boundary and the content up to the next.
+ *
+ * ```markdown
+ * > | <hr class="__chatgpt_plugin">
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *   |
+ * > | ### role::assistant<span style="font-size: small;"> (gpt-4o)</span>
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *   |
+ * > | Hello!
+ *     ^^^^^^
+ * ```
+ */
+export interface Turn extends Node {
+  /** Node type. */
+  type: 'turn'
+  /** Who speaks, in lower case. */
+  role: Role
+  /** Model that is named in the header, such as `gpt-4o` or `ollama@qwen3:1.7b`. */
+  model?: string | undefined
+  /** Content as Markdown, decoded, without blank lines at its ends. */
+  value: string
+  /** Characters the turn came from; absent in a turn made by hand. */
+  raw?: TurnRaw | undefined
+}
+
+/** Characters of a turn: joined in this order they are its part of the note. */
+export interface TurnRaw {
+  /** Boundary (delimiter, header) and the blank lines after it. */
+  open: string
+  /** Content as it is written, escapes included. */
+  body: string
+  /** White space after the content. */
+  close: string
+}
+
+/** Roles that chatmd knows. */
+export type KnownRole = 'assistant' | 'developer' | 'system' | 'tool' | 'user'
+
+/** Role of a turn: a known one, or any other name made of `a-z`, `0-9`, `-`, `_`. */
+export type Role = KnownRole | (string & {})
+
+/** Options of `parse`. */
+export interface ParseOptions {
+  /** Whether nodes get a `position` (default: `true`). */
+  position?: boolean | null | undefined
+}
+
+/** Options of `check`. */
+export interface CheckOptions {
+  /** Rules to turn off, or on, by `ruleId` (default: every rule is on). */
+  rules?: Readonly<Partial<Record<RuleId, boolean>>> | null | undefined
+}
+
+export type {RuleId} from './problem.ts'
+
+import type {RuleId} from './problem.ts'
