@@ -1,5 +1,6 @@
-import type {Point} from 'unist'
+import type {Position} from 'unist'
 import {VFileMessage} from 'vfile-message'
+import {createLines, type Lines, toPoint} from './scan/point.ts'
 
 /** What is wrong with a note, before lines and columns are known. */
 export interface Problem {
@@ -31,9 +32,6 @@ export interface Cause {
 
 /** Take a problem. */
 export type Report = (problem: Problem) => void
-
-/** Find the point of an offset in the whole file. */
-export type ToPoint = (offset: number) => Point
 
 /** One defect: what must hold, and how bad it is when it does not. */
 interface RuleInfo {
@@ -135,17 +133,28 @@ export type RuleId = keyof typeof rules
 /** Where the problems are documented. */
 const docs = 'https://github.com/chatmd/chatmd/blob/main/docs/problems.md'
 
-/** Turn a problem into the message that vfile and its reporters know. */
-export function toMessage(problem: Problem, toPoint: ToPoint): VFileMessage {
+/** Turn problems of a file into the messages that vfile knows, in file order. */
+export function toMessages(
+  problems: ReadonlyArray<Problem>,
+  value: string
+): Array<VFileMessage> {
+  const lines = createLines(value)
+  return [...problems]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(problem => toMessage(problem, lines))
+}
+
+function toMessage(problem: Problem, lines: Lines): VFileMessage {
   const {ruleId, cause} = problem
   const message = new VFileMessage(problem.reason, {
-    place: toPlace(problem, toPoint),
+    place: toPosition(problem, lines),
     ruleId,
-    source: 'chatmd',
-    ...(cause && {
-      cause: new VFileMessage(cause.reason, {place: toPlace(cause, toPoint)})
-    })
+    source: 'chatmd'
   })
+  if (cause) {
+    const place = toPosition(cause, lines)
+    message.cause = new VFileMessage(cause.reason, {place})
+  }
   message.fatal = rules[ruleId].fatal
   message.url = `${docs}#${ruleId}`
   if (problem.actual !== undefined) message.actual = problem.actual
@@ -153,6 +162,9 @@ export function toMessage(problem: Problem, toPoint: ToPoint): VFileMessage {
   return message
 }
 
-function toPlace(range: {start: number; end: number}, toPoint: ToPoint) {
-  return {start: toPoint(range.start), end: toPoint(range.end)}
+function toPosition(
+  {start, end}: {start: number; end: number},
+  lines: Lines
+): Position {
+  return {start: toPoint(lines, start), end: toPoint(lines, end)}
 }

@@ -1,0 +1,53 @@
+// The format has no escape, so content that looks like structure is written
+// with one more space in a delimiter, or one more backslash in a header, and
+// read with one fewer. What has an extra one already always gets one more, so
+// that reading undoes writing for every string (see “Escapes” in
+// `docs/syntax.md`).
+
+import {prefixPattern} from '../scan/header.ts'
+import {scanTurns} from '../scan/scan.ts'
+
+const delimiters = /<hr( +)class="__chatgpt_plugin">/g
+const escapedDelimiters = /<hr ( +)class="__chatgpt_plugin">/g
+
+const lineStart = `(?<![^\\r\\n])${prefixPattern}role`
+const roleName = '(?=::[ \\t]*[A-Za-z])'
+const headers = new RegExp(`${lineStart}\\\\*${roleName}`, 'g')
+const escapedHeaders = new RegExp(`${lineStart}\\\\+${roleName}`, 'g')
+
+/** Whether some part of `value` could be an escape. */
+export function mayHaveEscapes(value: string): boolean {
+  return value.includes('<hr  ') || value.includes('role\\')
+}
+
+/** Read content as it is written in a note. */
+export function decode(body: string): string {
+  return body
+    .replace(escapedDelimiters, '<hr$1class="__chatgpt_plugin">')
+    .replace(escapedHeaders, header => header.slice(0, -1))
+}
+
+/** Write content so that no part of it is read as structure after a header. */
+export function encode(value: string): string {
+  const escaped = encodeDelimiters(value).replace(escapedHeaders, '$&\\')
+  let body = ''
+  let end = 0
+  // Headers in code are no structure, which only a scan can tell.
+  for (const {boundary} of scanTurns(escaped, 0)) {
+    const header = boundary?.header
+    if (!header) continue
+    const markerEnd = escaped.lastIndexOf('::', header.roleStart)
+    body += `${escaped.slice(end, markerEnd)}\\`
+    end = markerEnd
+  }
+  return body + escaped.slice(end)
+}
+
+/** Write content so that no part of it can be read as structure anywhere. */
+export function encodeAll(value: string): string {
+  return encodeDelimiters(value).replace(headers, '$&\\')
+}
+
+function encodeDelimiters(value: string): string {
+  return value.replace(delimiters, '<hr $1class="__chatgpt_plugin">')
+}

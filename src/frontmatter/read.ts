@@ -1,0 +1,14 @@
+import {parseDocument} from 'yaml'
+import type {ChatConfig} from './schema.ts'
+export interface Frontmatter {
+  config: ChatConfig
+  document: unknown
+}
+export function readFrontmatter(value: string, report?: unknown): Frontmatter {
+  try {
+    const document = parseDocument(value)
+    return {config: (document.toJS() ?? {}) as ChatConfig, document}
+  } catch {
+    return {config: {}, document: undefined}
+  }
+}

@@ -1,0 +1,13 @@
+export {type ChatConfig, configSchema} from './frontmatter/schema.ts'
+export {parse} from './parse.ts'
+export type {
+  Chat,
+  ChatRaw,
+  CheckOptions,
+  KnownRole,
+  ParseOptions,
+  Role,
+  RuleId,
+  Turn,
+  TurnRaw
+} from './types.ts'

@@ -1,0 +1,77 @@
+import type {VFile} from 'vfile'
+import {decode, mayHaveEscapes} from './content/encode.ts'
+import {type Problem, toMessages} from './problem.ts'
+import {type ReadNote, readNote, toValue} from './read.ts'
+import {createLines, type Lines, toPoint} from './scan/point.ts'
+import type {TurnSpan} from './scan/scan.ts'
+import type {Chat, ParseOptions, Turn} from './types.ts'
+
+/**
+ * Parse a chat note into a tree. Nothing in a note makes it throw: what is
+ * wrong is a problem, kept on `file.messages` when `file` is a `VFile`.
+ *
+ * `stringify(parse(value))` is `value`, for every string.
+ *
+ * @throws {TypeError} If `file` is neither a string nor a `VFile`.
+ */
+export function parse(
+  file: string | VFile,
+  options?: Readonly<ParseOptions> | null
+): Chat {
+  const value = toValue(file)
+  if (typeof file === 'string') return toChat(readNote(value), options)
+  const problems: Array<Problem> = []
+  const note = readNote(value, problem => problems.push(problem))
+  file.messages.push(...toMessages(problems, value))
+  return toChat(note, options)
+}
+
+function toChat(
+  {value, note, frontmatter}: ReadNote,
+  options: Readonly<ParseOptions> | null | undefined
+): Chat {
+  const lines = options?.position === false ? undefined : createLines(value)
+  const escapes = mayHaveEscapes(value)
+  const chat: Chat = {
+    type: 'chat',
+    config: frontmatter.config,
+    children: note.turns.map(span => toTurn(value, span, escapes, lines)),
+    raw: {start: value.slice(0, note.startEnd)}
+  }
+  if (lines) {
+    chat.position = {
+      start: toPoint(lines, 0),
+      end: toPoint(lines, value.length)
+    }
+  }
+  return chat
+}
+
+function toTurn(
+  value: string,
+  span: TurnSpan,
+  escapes: boolean,
+  lines: Lines | undefined
+): Turn {
+  const {header, modelLine} = span.boundary ?? {}
+  const model = header?.model ?? modelLine?.model
+  const body = value.slice(span.bodyStart, span.bodyEnd)
+  const turn: Turn = {
+    type: 'turn',
+    role: header ? header.role.toLowerCase() : 'user',
+    value: escapes ? decode(body) : body,
+    raw: {
+      open: value.slice(span.start, span.bodyStart),
+      body,
+      close: value.slice(span.bodyEnd, span.end)
+    }
+  }
+  if (model !== undefined) turn.model = model
+  if (lines) {
+    turn.position = {
+      start: toPoint(lines, span.start),
+      end: toPoint(lines, span.end)
+    }
+  }
+  return turn
+}

@@ -1,0 +1,62 @@
+import type {VFile} from 'vfile'
+import {type Frontmatter, readFrontmatter} from './frontmatter/read.ts'
+import type {Problem, Report} from './problem.ts'
+import {reportEnvelope} from './scan/report.ts'
+import {type Note, scan} from './scan/scan.ts'
+
+/** A note with its spans found and its frontmatter read. */
+export interface ReadNote {
+  /** The whole file. */
+  value: string
+  note: Note
+  frontmatter: Frontmatter
+  /** The YAML of the frontmatter. */
+  yaml: string
+  /** Offset at which it starts. */
+  yamlStart: number
+}
+
+/** Read the envelope of a note, with its problems if they are asked for. */
+export function readNote(value: string, report?: Report): ReadNote {
+  const note = scan(value)
+  const yamlStart = note.frontmatter?.yamlStart ?? 0
+  const yaml = value.slice(yamlStart, note.frontmatter?.yamlEnd ?? 0)
+  const frontmatter = readFrontmatter(
+    yaml,
+    report && (problem => report(shift(problem, yamlStart)))
+  )
+  if (report) reportEnvelope(value, note, report)
+  return {value, note, frontmatter, yaml, yamlStart}
+}
+
+/** Move a problem of a part of a file that starts at `offset`. */
+export function shift(problem: Problem, offset: number): Problem {
+  const {cause} = problem
+  return {
+    ...problem,
+    start: problem.start + offset,
+    end: problem.end + offset,
+    cause: cause && {
+      ...cause,
+      start: cause.start + offset,
+      end: cause.end + offset
+    }
+  }
+}
+
+/**
+ * Give the text of a file, with its byte order mark, which `String(file)` would
+ * drop from bytes.
+ *
+ * @throws {TypeError} If `file` is neither a string nor a `VFile`.
+ */
+export function toValue(file: string | VFile): string {
+  if (typeof file === 'string') return file
+  const value = file && typeof file === 'object' ? file.value : null
+  if (value === undefined) return ''
+  if (typeof value === 'string') return value
+  if (value instanceof Uint8Array) {
+    return new TextDecoder('utf-8', {ignoreBOM: true}).decode(value)
+  }
+  throw new TypeError('Expected `file` to be a string or a `VFile`')
+}

@@ -1,0 +1,135 @@
+import {
+  type Credibility,
+  fencedDelimiter,
+  findOwnHeader,
+  settleFences
+} from './code.ts'
+import type {DelimiterLine} from './delimiter.ts'
+import {closes, type FenceLine} from './fence.ts'
+import type {HeaderLine, ModelLine} from './header.ts'
+import {nextLine} from './line.ts'
+import {type Line, scanLines} from './lines.ts'
+
+/**
+ * What opens a turn: a delimiter, a header, or both.
+ *
+ * ```markdown
+ * > | <hr class="__chatgpt_plugin">
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *   |
+ * > | role::user
+ *     ^^^^^^^^^^
+ * ```
+ */
+export interface Boundary {
+  /** Offset of its first line. */
+  start: number
+  /** Offset of the line after it. */
+  end: number
+  delimiter: DelimiterLine | undefined
+  header: HeaderLine | undefined
+  /** Line between the two that names the model. */
+  modelLine: ModelLine | undefined
+  /** Code that is still open where this boundary ends the turn before. */
+  openFence: FenceLine | undefined
+}
+
+/** The boundaries of a note, and the code that its last turn leaves open. */
+export interface Boundaries {
+  boundaries: Array<Boundary>
+  openFence: FenceLine | undefined
+}
+
+/** Where a reading of the lines is. */
+interface State {
+  value: string
+  lines: ReadonlyArray<Line>
+  /** Index of the next line. */
+  index: number
+  /** Fence of the code that line is in. */
+  fence: FenceLine | undefined
+  /** Index of that fence. */
+  fenceIndex: number
+  /** Settled when a delimiter in code first asks for it. */
+  credibility: Credibility | undefined
+}
+
+/** Find the boundaries in `value`, where lines start at `from`. */
+export function findBoundaries(value: string, from: number): Boundaries {
+  const boundaries: Array<Boundary> = []
+  const state: State = {
+    value,
+    lines: scanLines(value, from),
+    index: 0,
+    fence: undefined,
+    fenceIndex: -1,
+    credibility: undefined
+  }
+  while (state.index < state.lines.length) {
+    const boundary = state.fence
+      ? inCode(state, state.fence)
+      : outsideCode(state)
+    if (boundary) boundaries.push(boundary)
+  }
+  return {boundaries, openFence: state.fence}
+}
+
+function outsideCode(state: State): Boundary | undefined {
+  const {value, lines, index} = state
+  const line = lines[state.index++] as Line
+  if (line.kind === 'delimiter') return atDelimiter(state, line, line, line)
+  if (line.kind === 'header') return atHeader(line, value)
+  const fenced = fencedDelimiter(value, lines, index)
+  if (fenced) return atDelimiter(state, line, fenced.delimiter, fenced.close)
+  state.fence = line
+  state.fenceIndex = index
+  return undefined
+}
+
+function inCode(state: State, fence: FenceLine): Boundary | undefined {
+  const line = state.lines[state.index++] as Line
+  if (line.kind === 'fence' && closes(line, fence)) state.fence = undefined
+  if (line.kind !== 'delimiter') return undefined
+  // A list item that held the fence has ended, or an answer was cut within it.
+  const ended = line.hard || line.indent < fence.indent || !isCredible(state)
+  return ended ? atDelimiter(state, line, line, line) : undefined
+}
+
+function isCredible(state: State): boolean {
+  state.credibility ??= settleFences(state.value, state.lines)
+  return state.credibility[state.fenceIndex] === true
+}
+
+/** Read the boundary from its first line on to its header, if it has one. */
+function atDelimiter(
+  state: State,
+  first: Line,
+  delimiter: DelimiterLine,
+  last: Line
+): Boundary {
+  const {value, lines} = state
+  const own = findOwnHeader(value, last.end)
+  const end = nextLine(value, (own?.header ?? last).end)
+  const boundary: Boundary = {
+    start: first.start,
+    end,
+    delimiter,
+    header: own?.header,
+    modelLine: own?.modelLine,
+    openFence: state.fence
+  }
+  while ((lines[state.index]?.start ?? end) < end) state.index++
+  state.fence = undefined
+  return boundary
+}
+
+function atHeader(header: HeaderLine, value: string): Boundary {
+  return {
+    start: header.start,
+    end: nextLine(value, header.end),
+    delimiter: undefined,
+    header,
+    modelLine: undefined,
+    openFence: undefined
+  }
+}

@@ -1,0 +1,102 @@
+/** Line feed, carriage return, tab, space: what lines end in and are indented with. */
+export const codes = {
+  tab: 9,
+  lineFeed: 10,
+  carriageReturn: 13,
+  space: 32
+} as const
+
+/** Whether `code` is a space or a tab. */
+export function isSpace(code: number): boolean {
+  return code === codes.space || code === codes.tab
+}
+
+/** Whether `code` is LF or CR. */
+export function isLineEnding(code: number): boolean {
+  return code === codes.lineFeed || code === codes.carriageReturn
+}
+
+/** Find where the line that holds `offset` ends, before its line ending. */
+export function lineEnd(value: string, offset: number): number {
+  while (offset < value.length && !isLineEnding(value.charCodeAt(offset))) {
+    offset++
+  }
+  return offset
+}
+
+/** Go from before a line ending (or the end) to the start of the next line. */
+export function nextLine(value: string, offset: number): number {
+  if (value.startsWith('\r\n', offset)) return offset + 2
+  return Math.min(offset + 1, value.length)
+}
+
+/** Skip spaces and tabs. */
+export function skipSpaces(value: string, offset: number): number {
+  while (isSpace(value.charCodeAt(offset))) offset++
+  return offset
+}
+
+/** Find the start of the first line in `[start, end)` that is not blank, or `end`. */
+export function skipBlankLines(
+  value: string,
+  start: number,
+  end: number
+): number {
+  for (let offset = start; offset < end; offset++) {
+    const code = value.charCodeAt(offset)
+    if (isLineEnding(code)) start = offset + 1
+    else if (!isSpace(code)) return start
+  }
+  return end
+}
+
+/** Find where `[start, end)` ends without the white space at its end. */
+export function trimEnd(value: string, start: number, end: number): number {
+  while (end > start) {
+    const code = value.charCodeAt(end - 1)
+    if (!isSpace(code) && !isLineEnding(code)) break
+    end--
+  }
+  return end
+}
+
+/**
+ * Find where the line starts whose indentation ends at `offset`; `-1` if more
+ * than 3 spaces, or anything else, stands before it.
+ */
+export function indentedLineStart(
+  value: string,
+  offset: number,
+  from: number
+): number {
+  let start = offset
+  while (
+    start > from &&
+    offset - start < 3 &&
+    value.charCodeAt(start - 1) === codes.space
+  ) {
+    start--
+  }
+  return isLineStart(value, start, from) ? start : -1
+}
+
+/** Whether a line starts at `offset`; one does at `from`. */
+export function isLineStart(
+  value: string,
+  offset: number,
+  from: number
+): boolean {
+  return offset === from || isLineEnding(value.charCodeAt(offset - 1))
+}
+
+/** Go over the line at `start` if it is blank and ends before `end`. */
+export function skipBlankLine(
+  value: string,
+  start: number,
+  end: number
+): number {
+  const spaces = skipSpaces(value, start)
+  return spaces < end && isLineEnding(value.charCodeAt(spaces))
+    ? nextLine(value, spaces)
+    : start
+}

@@ -1,0 +1,95 @@
+import {type Boundary, findBoundaries} from './boundaries.ts'
+import type {FenceLine} from './fence.ts'
+import {type FrontmatterSpan, scanFrontmatter} from './frontmatter.ts'
+import {skipBlankLine, skipBlankLines, trimEnd} from './line.ts'
+
+/** Where everything is in a note: its start and its turns cover it once. */
+export interface Note {
+  /** Offset after the byte order mark. */
+  from: number
+  frontmatter: FrontmatterSpan | undefined
+  /** Offset where its start (mark, frontmatter, blank lines) ends. */
+  startEnd: number
+  turns: Array<TurnSpan>
+}
+
+/**
+ * Where a turn is.
+ *
+ * ```markdown
+ *   start
+ * > | ### role::user␊
+ *   |␊
+ *     bodyStart
+ * > | Hi␊
+ *       bodyEnd
+ *   |␊
+ *     end
+ * ```
+ */
+export interface TurnSpan {
+  start: number
+  bodyStart: number
+  bodyEnd: number
+  end: number
+  /** Only the first turn may have none. */
+  boundary: Boundary | undefined
+  /** Code that is open where the turn ends. */
+  openFence: FenceLine | undefined
+}
+
+const byteOrderMark = '\ufeff'
+
+/** Find what is what in a note. */
+export function scan(value: string): Note {
+  const from = value.startsWith(byteOrderMark) ? 1 : 0
+  const frontmatter = scanFrontmatter(value, from)
+  const contentStart = frontmatter ? frontmatter.end : from
+  const turns = scanTurns(value, contentStart)
+  const startEnd = turns[0] ? turns[0].start : value.length
+  return {from, frontmatter, startEnd, turns}
+}
+
+/** Find the turns of `value` from `from` on, where a line starts. */
+export function scanTurns(value: string, from: number): Array<TurnSpan> {
+  const {boundaries, openFence} = findBoundaries(value, from)
+  const turns: Array<TurnSpan> = []
+  const first = skipBlankLines(value, from, value.length)
+  const firstEnd = boundaries[0]?.start ?? value.length
+  if (first < firstEnd) {
+    const fence = boundaries[0] ? boundaries[0].openFence : openFence
+    turns.push(toTurn(value, undefined, first, firstEnd, fence))
+  }
+  for (let index = 0; index < boundaries.length; index++) {
+    const boundary = boundaries[index] as Boundary
+    const next = boundaries[index + 1]
+    turns.push(
+      toTurn(
+        value,
+        boundary,
+        boundary.start,
+        next ? next.start : value.length,
+        next ? next.openFence : openFence
+      )
+    )
+  }
+  return turns
+}
+
+function toTurn(
+  value: string,
+  boundary: Boundary | undefined,
+  start: number,
+  end: number,
+  openFence: FenceLine | undefined
+): TurnSpan {
+  const contentStart = boundary ? boundary.end : start
+  const bodyStart = skipBlankLines(value, contentStart, end)
+  if (bodyStart < end) {
+    const bodyEnd = trimEnd(value, bodyStart, end)
+    return {start, bodyStart, bodyEnd, end, boundary, openFence}
+  }
+  // An empty turn keeps one blank line before the content that it may get.
+  const empty = skipBlankLine(value, contentStart, end)
+  return {start, bodyStart: empty, bodyEnd: empty, end, boundary, openFence}
+}
