@@ -21,6 +21,7 @@ export default defineConfig(({mode}) => ({
     ]
   },
   test: {
+    testTimeout: 600_000,
     setupFiles: ['test/util/setup.ts'],
     coverage: {
       include: ['src/**'],

@@ -1,5 +1,6 @@
 export {type ChatConfig, configSchema} from './frontmatter/schema.ts'
 export {parse} from './parse.ts'
+export {stringify} from './stringify.ts'
 export type {
   Chat,
   ChatRaw,

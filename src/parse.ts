@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {decode, mayHaveEscapes} from './content/encode.ts'
 import {type Problem, toMessages} from './problem.ts'
 import {type ReadNote, readNote, toValue} from './read.ts'
+import {readModel, readRole} from './scan/boundaries.ts'
 import {createLines, type Lines, toPoint} from './scan/point.ts'
 import type {TurnSpan} from './scan/scan.ts'
 import type {Chat, ParseOptions, Turn} from './types.ts'
@@ -53,12 +54,11 @@ function toTurn(
   escapes: boolean,
   lines: Lines | undefined
 ): Turn {
-  const {header, modelLine} = span.boundary ?? {}
-  const model = header?.model ?? modelLine?.model
+  const model = readModel(span.boundary)
   const body = value.slice(span.bodyStart, span.bodyEnd)
   const turn: Turn = {
     type: 'turn',
-    role: header ? header.role.toLowerCase() : 'user',
+    role: readRole(span.boundary),
     value: escapes ? decode(body) : body,
     raw: {
       open: value.slice(span.start, span.bodyStart),

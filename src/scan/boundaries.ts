@@ -133,3 +133,13 @@ function atHeader(header: HeaderLine, value: string): Boundary {
     openFence: undefined
   }
 }
+
+/** Read whose turn a boundary opens: the user’s without a header. */
+export function readRole(boundary: Boundary | undefined): string {
+  return boundary?.header?.role.toLowerCase() ?? 'user'
+}
+
+/** Read which model a boundary names. */
+export function readModel(boundary: Boundary | undefined): string | undefined {
+  return boundary?.header?.model ?? boundary?.modelLine?.model
+}

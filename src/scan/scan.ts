@@ -38,7 +38,8 @@ export interface TurnSpan {
   openFence: FenceLine | undefined
 }
 
-const byteOrderMark = '\ufeff'
+/** Character that says how a file is encoded; it is no content. */
+export const byteOrderMark = '\ufeff'
 
 /** Find what is what in a note. */
 export function scan(value: string): Note {

@@ -1,0 +1,131 @@
+// A chat as the pieces it is printed from: raw strings where they are there,
+// new ones elsewhere, joined so that each boundary starts a line. Whether a
+// note made of them says what the tree says is for `repair.ts` to find out.
+
+import {decode, encode} from '../content/encode.ts'
+import {isLineEnding, skipBlankLines, trimEnd} from '../scan/line.ts'
+import {byteOrderMark} from '../scan/scan.ts'
+import type {Chat, Turn} from '../types.ts'
+import {formatOpen} from './open.ts'
+import {countLineEndings, findStyle, type Style, type Stylist} from './style.ts'
+
+/** What one turn is printed as. */
+export interface Piece {
+  turn: Turn
+  /** Content that must be read back. */
+  value: string
+  open: string
+  body: string
+  close: string
+}
+
+/** Choose the pieces of all turns. */
+export function createPieces(chat: Chat, stylist: Stylist): Array<Piece> {
+  return chat.children.map((turn, index) => {
+    const value = trimContent(turn.value)
+    const {raw} = turn
+    const bare = index === 0 && canBeBare(turn)
+    const keep = raw !== undefined && decode(raw.body) === value
+    return {
+      turn,
+      value,
+      open:
+        raw?.open ??
+        (bare ? '' : formatOpen(turn, findStyle(stylist, index), false)),
+      body: keep ? raw.body : encode(value),
+      close: raw && isBlank(raw.close) ? raw.close : ''
+    }
+  })
+}
+
+/** Whether the first turn of a chat may stand without a boundary. */
+function canBeBare({role, model, value}: Turn): boolean {
+  return role === 'user' && model === undefined && trimContent(value) !== ''
+}
+
+/** Take off what is no content: blank lines around it, white space at its end. */
+function trimContent(value: string): string {
+  const start = skipBlankLines(value, 0, value.length)
+  return value.slice(start, trimEnd(value, start, value.length))
+}
+
+function isBlank(value: string): boolean {
+  return trimEnd(value, 0, value.length) === 0
+}
+
+/** A note made of pieces. */
+export interface Joined {
+  value: string
+  /** For each piece, where it is. */
+  places: Array<Place>
+}
+
+/** Offsets of the boundary and the body of a piece. */
+export interface Place {
+  open: number
+  body: number
+}
+
+/** Join a note, with the line endings added that pieces need between them. */
+export function joinPieces(
+  start: string,
+  pieces: ReadonlyArray<Piece>,
+  stylist: Stylist
+): Joined {
+  const parts = [start]
+  const places: Array<Place> = []
+  if (pieces[0]) parts[0] += startGap(start, pieces[0], stylist)
+  let end = (parts[0] as string).length
+  pieces.forEach((piece, index) => {
+    const style = findStyle(stylist, index)
+    const open = piece.open + openGap(piece, style)
+    const body = end + open.length
+    places.push({open: end, body})
+    const close = piece.close + closeGap(piece, pieces[index + 1], style)
+    parts.push(open, piece.body, close)
+    end = body + piece.body.length + close.length
+  })
+  return {value: parts.join(''), places}
+}
+
+/** What is missing between the start of a note and its first turn. */
+function startGap(start: string, first: Piece, stylist: Stylist): string {
+  if (start === '' || start === byteOrderMark) return ''
+  const {lineEnding} = findStyle(stylist, 0)
+  const least = first.turn.raw && endsLine(start) ? 0 : 2
+  return gap(start, least, lineEnding)
+}
+
+/** What is missing between a boundary and the content. */
+function openGap({turn, open, body}: Piece, style: Style): string {
+  if (open === '' || body === '') return ''
+  const filled = turn.raw?.body === ''
+  return filled || !endsLine(open)
+    ? gap(open, style.after, style.lineEnding)
+    : ''
+}
+
+/** What is missing between a turn and the next, or the end of the note. */
+function closeGap(
+  {turn, open, body, close}: Piece,
+  next: Piece | undefined,
+  style: Style
+): string {
+  const before = body === '' ? open + close : close
+  if (!next) {
+    return turn.raw || endsLine(before) ? '' : style.lineEnding
+  }
+  const kept = turn.raw && next.turn.raw && endsLine(before)
+  return kept ? '' : gap(before, style.before, style.lineEnding)
+}
+
+/** Line endings to add so that `before` ends in `least`, and ends a line. */
+function gap(before: string, least: number, lineEnding: string): string {
+  const space = before.slice(trimEnd(before, 0, before.length))
+  const missing = least - countLineEndings(space)
+  return lineEnding.repeat(Math.max(missing, endsLine(before) ? 0 : 1))
+}
+
+function endsLine(value: string): boolean {
+  return isLineEnding(value.charCodeAt(value.length - 1))
+}

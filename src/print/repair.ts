@@ -1,0 +1,120 @@
+// Pieces are safe one by one but not in every order: code that one turn leaves
+// open may hide the boundary of the next, or end code that quotes a chat. So
+// what was joined is scanned and compared with what was meant, and the pieces
+// that are read otherwise are written in a safer way.
+
+import {decode, encode, encodeAll} from '../content/encode.ts'
+import {readModel, readRole} from '../scan/boundaries.ts'
+import type {TurnSpan} from '../scan/scan.ts'
+import {formatOpen, hardenOpen, opens, spliceOpen} from './open.ts'
+import type {Joined, Piece, Place} from './pieces.ts'
+import {findStyle, type Style, type Stylist} from './style.ts'
+
+/** A piece that is read otherwise than it was meant. */
+export interface Misreading {
+  index: number
+  /** `unseen`: no turn starts there; else the part that is read otherwise. */
+  part: 'unseen' | 'open' | 'body'
+}
+
+/** Compare the turns that are read from a note with the pieces it is made of. */
+export function findMisreadings(
+  turns: ReadonlyArray<TurnSpan>,
+  {value, places}: Joined,
+  pieces: ReadonlyArray<Piece>
+): Array<Misreading> {
+  const misreadings: Array<Misreading> = []
+  let index = 0
+  for (const turn of turns) {
+    while (startOf(places, index) < turn.start) {
+      misreadings.push({index: index++, part: 'unseen'})
+    }
+    const place = places[index]
+    if (place?.open === turn.start) {
+      const whole =
+        turn.end === Math.min(startOf(places, index + 1), value.length)
+      const part = compare(value, turn, pieces[index] as Piece, whole)
+      if (part) misreadings.push({index, part})
+      index++
+    } else {
+      const last = places[index - 1] as Place
+      const part = turn.start < last.body ? 'open' : 'body'
+      misreadings.push({index: index - 1, part})
+    }
+  }
+  while (index < places.length) {
+    misreadings.push({index: index++, part: 'unseen'})
+  }
+  return misreadings
+}
+
+function startOf(places: ReadonlyArray<Place>, index: number): number {
+  return places[index]?.open ?? Infinity
+}
+
+function compare(
+  value: string,
+  turn: TurnSpan,
+  piece: Piece,
+  whole: boolean
+): Misreading['part'] | undefined {
+  if (
+    readRole(turn.boundary) !== piece.turn.role ||
+    readModel(turn.boundary) !== piece.turn.model
+  ) {
+    return 'open'
+  }
+  // A turn of another length has lost or won a boundary, reported as such.
+  if (!whole) return undefined
+  const body = value.slice(turn.bodyStart, turn.bodyEnd)
+  return decode(body) === piece.value ? undefined : 'body'
+}
+
+/**
+ * Write misread pieces in a safer way. Of boundaries that are not seen in a
+ * row only the first changes, since the others may be seen then.
+ */
+export function repair(
+  misreadings: ReadonlyArray<Misreading>,
+  pieces: ReadonlyArray<Piece>,
+  stylist: Stylist
+): void {
+  let unseen = -2
+  for (const {index, part} of misreadings) {
+    const piece = pieces[index] as Piece
+    const style = findStyle(stylist, index)
+    if (part === 'open') rewriteOpen(piece, style)
+    if (part === 'body') rewriteBody(piece, style)
+    if (part === 'unseen') {
+      if (unseen !== index - 1) {
+        piece.open =
+          hardenOpen(piece.open) ?? formatOpen(piece.turn, style, false)
+      }
+      unseen = index
+    }
+  }
+}
+
+/** Write every piece so that it is read as it is meant wherever it stands. */
+export function makeSafe(pieces: ReadonlyArray<Piece>, stylist: Stylist): void {
+  pieces.forEach((piece, index) => {
+    const {open, turn, value} = piece
+    const hard = opens(open, turn) ? hardenOpen(open) : undefined
+    piece.open = hard ?? formatOpen(turn, findStyle(stylist, index), true)
+    piece.body = encodeAll(value)
+  })
+}
+
+function rewriteOpen(piece: Piece, style: Style): void {
+  const {open, turn} = piece
+  piece.open = spliceOpen(open, turn, style) ?? formatOpen(turn, style, false)
+}
+
+function rewriteBody(piece: Piece, style: Style): void {
+  const body = encode(piece.value)
+  piece.body = body === piece.body ? encodeAll(piece.value) : body
+  // A first turn may have no boundary; any other that is none cannot stay.
+  if (piece.open !== '' && !opens(piece.open, piece.turn)) {
+    rewriteOpen(piece, style)
+  }
+}

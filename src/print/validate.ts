@@ -1,0 +1,42 @@
+import type {Chat} from '../types.ts'
+
+/**
+ * Make sure that `chat` has the shape of a chat.
+ *
+ * @throws {TypeError} If it has not.
+ */
+export function assertChat(chat: Chat): void {
+  expect(isObject(chat) && chat.type === 'chat', 'chat', 'a `chat` node')
+  expect(isObject(chat.config), 'chat.config', 'an object')
+  expect(Array.isArray(chat.children), 'chat.children', 'a list of turns')
+  expectRaw(chat.raw, 'chat.raw', ['start'])
+  chat.children.forEach((turn, index) => {
+    const name = `chat.children[${index}]`
+    expect(isObject(turn) && turn.type === 'turn', name, 'a `turn` node')
+    expect(typeof turn.role === 'string', `${name}.role`, 'a string')
+    expect(typeof turn.value === 'string', `${name}.value`, 'a string')
+    const model = turn.model === undefined || typeof turn.model === 'string'
+    expect(model, `${name}.model`, 'a string')
+    expectRaw(turn.raw, `${name}.raw`, ['open', 'body', 'close'])
+  })
+}
+
+function expectRaw(raw: unknown, name: string, keys: Array<string>): void {
+  if (raw === undefined) return
+  expect(isObject(raw), name, 'an object')
+  for (const key of keys) {
+    expect(typeof raw[key] === 'string', `${name}.${key}`, 'a string')
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function expect(
+  condition: boolean,
+  name: string,
+  expected: string
+): asserts condition {
+  if (!condition) throw new TypeError(`Expected \`${name}\` to be ${expected}`)
+}

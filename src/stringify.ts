@@ -1,0 +1,42 @@
+import {createPieces, joinPieces} from './print/pieces.ts'
+import {findMisreadings, makeSafe, repair} from './print/repair.ts'
+import {writeStart} from './print/start.ts'
+import {createStylist} from './print/style.ts'
+import {assertChat} from './print/validate.ts'
+import {scan} from './scan/scan.ts'
+import type {Chat} from './types.ts'
+
+/** Times that misread pieces are mended alone before all are made safe. */
+const repairs = 4
+
+/**
+ * Print a chat. Raw strings are printed as they are where reading them gives
+ * what the tree says, and anything else is written anew, in the style of what
+ * is around it. So for every string `stringify(parse(value))` is `value`, a
+ * change in the tree changes that piece of the note and no other byte, and
+ * reading the note gives the chat, whatever its contents.
+ *
+ * Blank lines at the ends of a content, and white space at its very end, are
+ * not content: a `value` is written without them.
+ *
+ * @throws {TypeError}
+ *   If `chat` is not of the shape of a chat, or the format cannot hold what it
+ *   says: a role that is no name, a model with a line ending, a config that is
+ *   invalid or no JSON.
+ */
+export function stringify(chat: Chat): string {
+  assertChat(chat)
+  const stylist = createStylist(chat)
+  const pieces = createPieces(chat, stylist)
+  const {raw, config} = chat
+  const start = writeStart(raw?.start ?? '', config, stylist.lineEnding)
+  for (let pass = 0; ; pass++) {
+    const joined = joinPieces(start, pieces, stylist)
+    const {turns} = scan(joined.value)
+    const misreadings = findMisreadings(turns, joined, pieces)
+    if (misreadings.length === 0) return joined.value
+    if (pass > 8) throw new Error(`Cannot print`)
+    if (pass < repairs) repair(misreadings, pieces, stylist)
+    else makeSafe(pieces, stylist)
+  }
+}
