@@ -1,3 +1,4 @@
+export {check} from './check/check.ts'
 export {type ChatConfig, configSchema} from './frontmatter/schema.ts'
 export {parse} from './parse.ts'
 export {stringify} from './stringify.ts'

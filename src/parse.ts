@@ -23,7 +23,7 @@ export function parse(
   if (typeof file === 'string') return toChat(readNote(value), options)
   const problems: Array<Problem> = []
   const note = readNote(value, problem => problems.push(problem))
-  file.messages.push(...toMessages(problems, value))
+  for (const message of toMessages(problems, value)) file.messages.push(message)
   return toChat(note, options)
 }
 

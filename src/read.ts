@@ -44,6 +44,8 @@ export function shift(problem: Problem, offset: number): Problem {
   }
 }
 
+const decoder = new TextDecoder('utf-8', {ignoreBOM: true})
+
 /**
  * Give the text of a file, with its byte order mark, which `String(file)` would
  * drop from bytes.
@@ -52,11 +54,9 @@ export function shift(problem: Problem, offset: number): Problem {
  */
 export function toValue(file: string | VFile): string {
   if (typeof file === 'string') return file
-  const value = file && typeof file === 'object' ? file.value : null
-  if (value === undefined) return ''
-  if (typeof value === 'string') return value
-  if (value instanceof Uint8Array) {
-    return new TextDecoder('utf-8', {ignoreBOM: true}).decode(value)
+  if (!Array.isArray(file?.messages)) {
+    throw new TypeError('Expected `file` to be a string or a `VFile`')
   }
-  throw new TypeError('Expected `file` to be a string or a `VFile`')
+  const {value = ''} = file
+  return typeof value === 'string' ? value : decoder.decode(value)
 }

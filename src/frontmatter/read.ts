@@ -6,7 +6,9 @@ export interface Frontmatter {
 }
 export function readFrontmatter(value: string, report?: unknown): Frontmatter {
   try {
-    const o = parseDocument(value).toJS(); if (!o || Array.isArray(o) || typeof o !== "object") return {config: {}, document: undefined}
+    const o = parseDocument(value).toJS()
+    if (!o || Array.isArray(o) || typeof o !== 'object')
+      return {config: {}, document: undefined}
     const document = parseDocument(value)
     return {config: (document.toJS() ?? {}) as ChatConfig, document}
   } catch {

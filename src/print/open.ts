@@ -52,7 +52,7 @@ export function spliceOpen(
   const spliced =
     open.slice(0, headerStart) +
     open.slice(header.start, header.roleStart) +
-    formatRole(turn.role) +
+    (readRole(boundary) === turn.role ? header.role : formatRole(turn.role)) +
     (same ? open.slice(header.roleEnd, header.modelEnd) : formatSpan(turn)) +
     open.slice(header.modelEnd)
   return opens(spliced, turn) ? spliced : undefined

@@ -57,7 +57,7 @@ function hasHeader(turn: Turn): boolean {
 
 function readStyle({chat, lineEnding}: Stylist, index: number): Style {
   const style = {lineEnding, heading: '### ', before: 2, between: 2, after: 2}
-  const open = chat.children[index]?.raw?.open ?? ''
+  const {open = '', body = ''} = chat.children[index]?.raw ?? {}
   const boundary = scanTurns(open, 0)[0]?.boundary
   if (!boundary?.header) return style
   const {delimiter, header} = boundary
@@ -70,7 +70,8 @@ function readStyle({chat, lineEnding}: Stylist, index: number): Style {
     between: delimiter
       ? clamp(countLineEndings(open.slice(delimiter.end, header.start)))
       : 2,
-    after: clamp(after)
+    // The file may have ended there, before a blank line.
+    after: body === '' ? 2 : clamp(after)
   }
 }
 

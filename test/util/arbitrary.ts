@@ -1,4 +1,4 @@
-import type {Chat, Turn} from 'chatmd'
+import type {Chat, ChatConfig, Turn} from 'chatmd'
 import {parse} from 'chatmd'
 import fc from 'fast-check'
 
@@ -117,6 +117,11 @@ export const note: fc.Arbitrary<string> = fc.oneof(
   }
 )
 
+/** Content without fences, which can change how other turns are read. */
+export const plainText: fc.Arbitrary<string> = text.map(value =>
+  toContent(value.replaceAll(/[`~-]/g, 'x'))
+)
+
 /** Content as it is read back: without blank lines at its ends. */
 export function toContent(value: string): string {
   return value
@@ -148,18 +153,21 @@ const model = fc.constantFrom(
 )
 
 /** A turn made by hand. */
-export const turn: fc.Arbitrary<Turn> = fc.record({
-  role,
-  model,
-  value: text.map(toContent)
-}).map(({role, model, value}) => ({
-  type: 'turn',
-  role,
-  ...(model !== undefined && {model}),
-  value
-}))
+export const turn: fc.Arbitrary<Turn> = fc
+  .record({
+    role,
+    model,
+    value: text.map(toContent)
+  })
+  .map(({role, model, value}) => ({
+    type: 'turn',
+    role,
+    ...(model !== undefined && {model}),
+    value
+  }))
 
-const config = fc.constantFrom(
+/** Settings of a chat. */
+export const config: fc.Arbitrary<ChatConfig> = fc.constantFrom<ChatConfig>(
   {},
   {},
   {model: 'gpt-4o'},

@@ -1,0 +1,1 @@
+export function secretInConfig(_a: unknown, _b: string, _c: unknown): void {}
