@@ -1,5 +1,5 @@
 import {fileURLToPath} from 'node:url'
-import {defineConfig} from 'vitest/config'
+import {configDefaults, defineConfig} from 'vitest/config'
 
 const entries = {
   dist: './dist/index.js',
@@ -23,8 +23,15 @@ export default defineConfig(({mode}) => ({
   test: {
     testTimeout: 600_000,
     setupFiles: ['test/util/setup.ts'],
+    // Note: there is a build to test in mode `dist` only.
+    exclude: [
+      ...configDefaults.exclude,
+      ...(mode === 'dist' ? [] : ['test/dist.test.ts'])
+    ],
     coverage: {
       include: ['src/**'],
+      // Note: `bin.ts` is what a process adds to `main`; `dist.test.ts` runs it.
+      exclude: ['src/cli/bin.ts'],
       thresholds: {lines: 100, functions: 100, branches: 100, statements: 100}
     }
   }

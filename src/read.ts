@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {type Frontmatter, readFrontmatter} from './frontmatter/read.ts'
 import type {Problem, Report} from './problem.ts'
-import {reportEnvelope} from './scan/report.ts'
+import {reportEnvelope} from './report-envelope.ts'
 import {type Note, scan} from './scan/scan.ts'
 
 /** A note with its spans found and its frontmatter read. */

@@ -1,4 +1,4 @@
-import {pluginRoles} from '../../scan/report.ts'
+import {pluginRoles} from '../../report-envelope.ts'
 import type {Rule} from '../rule.ts'
 
 /** Report headers that ChatGPT MD reads as another role’s. */

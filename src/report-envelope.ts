@@ -1,8 +1,8 @@
-import type {Report} from '../problem.ts'
-import {fenceEnd, scanFrontmatter} from './frontmatter.ts'
-import type {HeaderLine} from './header.ts'
-import {skipBlankLines} from './line.ts'
-import type {Note} from './scan.ts'
+import type {Report} from './problem.ts'
+import {fenceEnd, scanFrontmatter} from './scan/frontmatter.ts'
+import type {HeaderLine} from './scan/header.ts'
+import {skipBlankLines} from './scan/line.ts'
+import type {Note} from './scan/scan.ts'
 
 /** Roles that chatmd knows. */
 export const knownRoles = [

@@ -1,0 +1,120 @@
+// Packs the package, installs it into an empty project as anybody would, and
+// uses it there: files, `import`, `require`, types and bin.
+
+import {spawnSync} from 'node:child_process'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+const expected = [
+  'LICENSE',
+  'README.md',
+  'dist/cli.LICENSES.txt',
+  'dist/cli.js',
+  'dist/index.d.ts',
+  'dist/index.js',
+  'package.json'
+]
+
+const consumer = `
+const note: string = stringify(parse('Hi'))
+const roles: Array<string> = parse(note).children.map(turn => turn.role)
+const chat: Chat = {
+  type: 'chat',
+  config: {model: 'gpt-4o'},
+  children: [{type: 'turn', role: 'user', value: 'Hi'}]
+}
+const problems: Array<string | undefined> = check(stringify(chat)).map(
+  message => message.ruleId
+)
+if (roles.length !== 1 || problems.length > 9) throw new Error('broken')
+// @ts-expect-error: a number is no note.
+parse(1)
+`
+
+const tsconfig = {
+  compilerOptions: {
+    module: 'nodenext',
+    target: 'es2022',
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true
+  },
+  files: ['import.mts', 'require.cts']
+}
+
+const uses = {
+  'package.json': '{"private": true}\n',
+  'tsconfig.json': JSON.stringify(tsconfig),
+  'import.mts': `import {type Chat, check, parse, stringify} from 'chatmd'\n${consumer}`,
+  'require.cts': `import chatmd = require('chatmd')\ntype Chat = chatmd.Chat\nconst {check, parse, stringify} = chatmd\n${consumer}`,
+  'import.mjs': `import {parse, stringify} from 'chatmd'\nif (stringify(parse('Hi')) !== 'Hi') throw new Error('broken')\n`,
+  'require.cjs': `const {parse, stringify} = require('chatmd')\nif (stringify(parse('Hi')) !== 'Hi') throw new Error('broken')\n`
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const installFlags = [
+  '--prefer-offline',
+  '--no-audit',
+  '--no-fund',
+  '--ignore-scripts'
+]
+const tsc = join(root, 'node_modules/typescript/bin/tsc')
+const folder = await mkdtemp(join(tmpdir(), 'chatmd-pack-'))
+try {
+  await useIn(folder)
+} finally {
+  await rm(folder, {recursive: true})
+}
+
+async function useIn(cwd) {
+  const {filename, size, unpackedSize, version} = await pack(cwd)
+  for (const [name, value] of Object.entries(uses)) {
+    await writeFile(join(cwd, name), value)
+  }
+  npm(cwd, 'install', ...installFlags, join(cwd, filename))
+  step('import', () => run(process.execPath, ['import.mjs'], cwd))
+  // Note: Node 20 has `require` of ES modules since 20.19.
+  if (process.features.require_module) {
+    step('require', () => run(process.execPath, ['require.cjs'], cwd))
+  }
+  step('types', () => run(process.execPath, [tsc], cwd))
+  const printed = npm(cwd, 'exec', '--offline', '--', 'chatmd', '--version')
+  step('bin', () => assertEqual(printed.trim(), version))
+  console.log(`${size} bytes packed, ${unpackedSize} bytes unpacked`)
+}
+
+async function pack(cwd) {
+  // Note: scripts would print between the lines of JSON; the build is there.
+  const flags = ['--json', '--ignore-scripts', '--pack-destination', cwd]
+  const [packed] = JSON.parse(npm(root, 'pack', ...flags))
+  const files = packed.files.map(file => file.path).sort()
+  step('files', () => assertEqual(files.join('\n'), expected.join('\n')))
+  const {version} = JSON.parse(
+    await readFile(join(root, 'package.json'), 'utf8')
+  )
+  return {...packed, version}
+}
+
+function step(name, use) {
+  use()
+  console.log(`${name}: works`)
+}
+
+function assertEqual(actual, wanted) {
+  if (actual === wanted) return
+  throw new Error(`Unexpected:\n${actual}\n\nexpected:\n${wanted}`)
+}
+
+function npm(cwd, ...argv) {
+  return run('npm', argv, cwd)
+}
+
+function run(command, argv, cwd) {
+  const done = spawnSync(command, argv, {cwd, encoding: 'utf8'})
+  if (done.status === 0) return done.stdout
+  const output = done.error ?? `${done.stdout}${done.stderr}`
+  throw new Error(`Cannot run \`${[command, ...argv].join(' ')}\`: ${output}`)
+}

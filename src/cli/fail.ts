@@ -1,0 +1,15 @@
+import type {VFile} from 'vfile'
+
+/**
+ * Defects that only the command line can find.
+ *
+ * They are not rules: they say that a command could not do its work, so there
+ * is no turning them off.
+ */
+export type FailureId = 'invalid-tree' | 'round-trip' | 'unreadable-file'
+
+/** Put a problem that only the command line can find on a file. */
+export function fail(file: VFile, ruleId: FailureId, reason: string): void {
+  const message = file.message(reason, {ruleId, source: 'chatmd'})
+  message.fatal = true
+}

@@ -1,0 +1,105 @@
+import {stripVTControlCharacters} from 'node:util'
+import {type CommandDef, renderUsage} from 'citty'
+import packageJson from '../../package.json' with {type: 'json'}
+import {type Command, help, readInput, UsageError} from './command.ts'
+import {escapeControls} from './escape-controls.ts'
+import {type Io, OutputError, tell, write} from './io.ts'
+
+// Note: loaded when asked for, so that `--version` does not wait for a parser.
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async () => (await import('./check.ts')).checkCommand],
+  ['convert', async () => (await import('./convert.ts')).convertCommand]
+])
+
+const root = {
+  meta: {
+    name: 'chatmd',
+    version: packageJson.version,
+    description: packageJson.description
+  },
+  args: {
+    help,
+    version: {type: 'boolean', alias: 'v', description: 'Show the version'}
+  },
+  subCommands: Object.fromEntries(
+    [...commands].map(([name, load]) => [
+      name,
+      async () => (await load()).definition
+    ])
+  )
+} as const satisfies CommandDef
+
+/**
+ * Run the command line.
+ *
+ * Data goes to stdout, all else to stderr.
+ * Gives the exit code: `0` for success, `1` if `check` finds an error or a
+ * warning, `2` for wrong use or a file that cannot be read or written.
+ */
+export async function main(argv: Array<string>, io: Io): Promise<number> {
+  const [name = ''] = argv
+  try {
+    return await run(argv, io)
+  } catch (error) {
+    if (error instanceof OutputError) {
+      // Note: `chatmd convert vault | head` has what it wants; that is success.
+      if (error.broken) return 0
+      await tell(io.stderr, `chatmd: ${error.message}\n`)
+      return 2
+    }
+    if (!(error instanceof UsageError)) throw error
+    const command = commands.has(name) ? `chatmd ${name}` : 'chatmd'
+    const hint = `Run \`${command} --help\` for the usage.`
+    const message = escapeControls(error.message)
+    await tell(io.stderr, `chatmd: ${message}\n${hint}\n`)
+    return 2
+  }
+}
+
+async function run(argv: Array<string>, io: Io): Promise<number> {
+  const [name = '', ...rest] = argv
+  const load = commands.get(name)
+  return load ? runCommand(await load(), rest, io) : runRoot(argv, io)
+}
+
+async function runCommand(command: Command, argv: Array<string>, io: Io) {
+  const {definition} = command
+  const input = readInput(argv, definition.args)
+  if (input.flags.has('help')) {
+    await write(io.stdout, await toUsage(definition, root))
+    return 0
+  }
+  if (input.files.length === 0) {
+    throw new UsageError('Unexpected end, expected a file, folder, or pattern')
+  }
+  return command.run(input, io)
+}
+
+async function runRoot(argv: Array<string>, io: Io): Promise<number> {
+  const {flags, files} = readInput(argv, root.args)
+  const [name] = files
+  if (name !== undefined) {
+    const known = [...commands.keys()].join('` or `')
+    throw new UsageError(
+      `Unexpected command \`${name}\`, expected \`${known}\``
+    )
+  }
+  if (flags.has('help')) {
+    await write(io.stdout, await toUsage(root))
+    return 0
+  }
+  if (flags.has('version')) {
+    await write(io.stdout, `${packageJson.version}\n`)
+    return 0
+  }
+  await tell(io.stderr, await toUsage(root))
+  return 2
+}
+
+/** Note: citty colors the usage even in a pipe, so colors are taken out. */
+async function toUsage(
+  command: CommandDef,
+  parent?: CommandDef
+): Promise<string> {
+  return `${stripVTControlCharacters(await renderUsage(command, parent))}\n`
+}

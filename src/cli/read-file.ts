@@ -1,0 +1,70 @@
+import {readFile as readBytes} from 'node:fs/promises'
+import {VFile} from 'vfile'
+import {fail} from './fail.ts'
+import type {FoundFile} from './find-files.ts'
+import type {Io} from './io.ts'
+import {toReason} from './to-reason.ts'
+
+/**
+ * Read a file as UTF-8, byte order mark included.
+ *
+ * A file that cannot be read comes back with a problem and without value.
+ */
+export async function readFile(found: FoundFile, io: Io): Promise<VFile> {
+  const file = new VFile({path: found.name})
+  try {
+    if (found.missing) throw new Error(found.missing)
+    const bytes = await (found.path === undefined
+      ? readAll(io.stdin)
+      : readBytes(found.path))
+    file.value = decode(bytes)
+  } catch (error) {
+    fail(file, 'unreadable-file', `Cannot read file: ${toReason(error)}`)
+  }
+  return file
+}
+
+async function readAll(input: Io['stdin']): Promise<Uint8Array> {
+  const parts: Array<Uint8Array> = []
+  for await (const part of input) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff)
+  ) {
+    throw new Error('it is UTF-16, expected UTF-8')
+  }
+  // Note: `ignoreBOM` keeps the mark, without which the note is another one.
+  const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    const offset = findInvalid(bytes)
+    throw new Error(`it is not UTF-8, see byte ${offset} (counted from 0)`)
+  }
+}
+
+/** Find the first byte that cannot be there: no prefix before it fails. */
+function findInvalid(bytes: Uint8Array): number {
+  let low = 0
+  let high = bytes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isPrefix(bytes.subarray(0, middle + 1))) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true})
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,41 @@
+import {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
+import {reporter} from 'vfile-reporter'
+import {escapeControls} from './escape-controls.ts'
+import {type Io, tell} from './io.ts'
+
+/** Options of `report`. */
+export interface ReportOptions {
+  /** Whether to leave out files without problems (default: `false`). */
+  quiet?: boolean | undefined
+}
+
+/** Write a report about files to where messages go. */
+export async function report(
+  files: Array<VFile>,
+  io: Io,
+  options?: Readonly<ReportOptions>
+): Promise<void> {
+  const {color = false} = io
+  const {quiet = false} = options ?? {}
+  const value = reporter(files, {color, quiet})
+  if (value) await tell(io.stderr, `${value}\n`)
+}
+
+/**
+ * Keep of a file what the report shows, safe for a terminal.
+ *
+ * The value goes, so that a vault is never in memory as a whole.
+ */
+export function toReported(file: VFile): VFile {
+  const reported = new VFile({path: escapeControls(file.path)})
+  reported.messages = file.messages
+  for (const message of reported.messages) {
+    message.message = escapeControls(message.message)
+    const {cause} = message
+    if (cause instanceof VFileMessage) {
+      cause.message = escapeControls(cause.message)
+    }
+  }
+  return reported
+}

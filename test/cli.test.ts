@@ -1,0 +1,537 @@
+import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import packageJson from '../package.json' with {type: 'json'}
+import type {Output} from '../src/cli/io.ts'
+import {main} from '../src/cli/main.ts'
+
+const delimiter = '<hr class="__chatgpt_plugin">'
+const good = `---\nmodel: gpt-4o\n---\n\nHi\n\n${delimiter}\n\n### role::assistant<span style="font-size: small;"> (gpt-4o)</span>\n\nHello! 你好 👋\n`
+const bad = `Hi\n\n${delimiter}\n\n### role::bot\n\nHello!\n`
+const infoOnly = `Hi\n\n${delimiter}\n\n### role::assistant\n\n${delimiter}\n\n### role::user\n\n`
+
+let cwd: string
+
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'chatmd-'))
+})
+
+afterEach(async () => {
+  await rm(cwd, {recursive: true})
+})
+
+async function put(path: string, value: string | Uint8Array) {
+  await mkdir(dirname(join(cwd, path)), {recursive: true})
+  await writeFile(join(cwd, path), value)
+}
+
+interface Given {
+  stdin?: string
+  color?: boolean
+  stdout?: Output
+  stderr?: Output
+}
+
+async function run(argv: Array<string>, given: Given = {}) {
+  const out = {stdout: '', stderr: ''}
+  const io = {
+    stdin: bytes(given.stdin ?? ''),
+    stdout: given.stdout ?? toOutput(value => (out.stdout += value)),
+    stderr: given.stderr ?? toOutput(value => (out.stderr += value)),
+    cwd,
+    color: given.color
+  }
+  return {code: await main(argv, io), ...out}
+}
+
+async function* bytes(value: string) {
+  const all = new TextEncoder().encode(value)
+  // Note: one byte at a time, so that characters come in pieces.
+  for (const byte of all) yield Uint8Array.of(byte)
+}
+
+function toOutput(take: (value: string) => void): Output {
+  return {
+    write(value, done) {
+      take(value)
+      setImmediate(done)
+    }
+  }
+}
+
+function failWith(code: string): Output {
+  return {
+    write(_value, done) {
+      done(Object.assign(new Error(`${code}: no`), {code}))
+    }
+  }
+}
+
+describe('usage', () => {
+  test.each(['--version', '-v'])(
+    'should print the version for %s',
+    async flag => {
+      expect(await run([flag])).toEqual({
+        code: 0,
+        stdout: `${packageJson.version}\n`,
+        stderr: ''
+      })
+    }
+  )
+
+  test.each(['--help', '-h'])('should print the usage for %s', async flag => {
+    const {code, stdout, stderr} = await run([flag])
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    expect(stdout).toContain('USAGE chatmd [OPTIONS] check|convert')
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  test.each(['check', 'convert'])(
+    'should print the usage of `%s`',
+    async name => {
+      const {code, stdout, stderr} = await run([name, '--help'])
+      expect({code, stderr}).toEqual({code: 0, stderr: ''})
+      expect(stdout).toContain(`USAGE chatmd ${name} [OPTIONS] <FILES>`)
+      expect(await run([name, '-h'])).toEqual({code, stdout, stderr})
+    }
+  )
+
+  test('should say every option in the usage of a command', async () => {
+    expect((await run(['check', '-h'])).stdout).toMatch(
+      /--off[\s\S]*-q, --quiet/
+    )
+    expect((await run(['convert', '-h'])).stdout).toContain(
+      '--to=<json|tree|md>'
+    )
+  })
+
+  test.each([[[]], [['--']]])('should ask for a command: %j', async argv => {
+    const {code, stdout, stderr} = await run(argv)
+    expect({code, stdout}).toEqual({code: 2, stdout: ''})
+    expect(stderr).toContain('USAGE chatmd')
+  })
+
+  test.each([
+    [['chekc'], 'Unexpected command `chekc`, expected `check` or `convert`'],
+    [['constructor'], 'Unexpected command `constructor`'],
+    [[''], 'Unexpected command ``'],
+    [['\u001b[31mx'], 'Unexpected command `\\u001b[31mx`'],
+    [['--bogus'], "Unknown option '--bogus'"],
+    [['check', '--bogus', 'a.md'], "Unknown option '--bogus'"],
+    [['check', '--off'], "'--off <value>' argument missing"],
+    [['check', '--quiet=yes', 'a.md'], "'-q, --quiet' does not take"],
+    [['convert', '--quiet', 'a.md'], "Unknown option '--quiet'"],
+    [['check'], 'Unexpected end, expected a file, folder, or pattern'],
+    [['convert', '--to', 'json'], 'Unexpected end, expected a file'],
+    [
+      ['check', '--off', 'nope', 'a.md'],
+      'Unexpected rule `nope`, expected one'
+    ],
+    [['check', '--off', 'toString', 'a.md'], 'Unexpected rule `toString`'],
+    [
+      ['convert', '--to', 'xml', 'a.md'],
+      'Unexpected `--to xml`, expected `json`'
+    ]
+  ])('should refuse wrong use: %j', async (argv, reason) => {
+    await put('a.md', bad)
+    const {code, stdout, stderr} = await run(argv)
+    expect({code, stdout}).toEqual({code: 2, stdout: ''})
+    expect(stderr).toContain(`chatmd: `)
+    expect(stderr).toContain(reason)
+    expect(stderr).toMatch(/\nRun `chatmd.* --help` for the usage\.\n$/)
+  })
+
+  test('should name the command in the hint', async () => {
+    expect((await run(['check', '-x'])).stderr).toContain('chatmd check --help')
+    expect((await run(['-x'])).stderr).toContain('`chatmd --help`')
+  })
+
+  test('should list the known rules when a rule is not known', async () => {
+    const {stderr} = await run(['check', '--off', 'unknown-rol', 'a.md'])
+    expect(stderr).toContain('`unknown-role`')
+  })
+})
+
+describe('check', () => {
+  test('should say that a good note is good', async () => {
+    await put('a.md', good)
+    expect(await run(['check', 'a.md'])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'a.md: no issues found\n'
+    })
+  })
+
+  test('should report the problems of a note', async () => {
+    await put('a.md', bad)
+    const {code, stdout, stderr} = await run(['check', 'a.md'])
+    expect({code, stdout}).toEqual({code: 1, stdout: ''})
+    expect(stderr).toMatch(/^a\.md\n.*error.*`bot`.*unknown-role\s+chatmd\n/)
+    expect(stderr).toMatch(/\n✖ 1 error\n$/)
+  })
+
+  test('should succeed if nothing is worse than worth to know', async () => {
+    await put('a.md', infoOnly)
+    const {code, stderr} = await run(['check', 'a.md'])
+    expect(stderr).toMatch(/info .*empty-turn/)
+    expect(code).toBe(0)
+  })
+
+  test('should turn rules off, repeated and in lists', async () => {
+    await put('a.md', bad)
+    await put('b.md', infoOnly)
+    const list = ['--off', 'empty-turn, unknown-role']
+    const repeated = ['--off=unknown-role', '--off', 'empty-turn']
+    for (const off of [list, repeated]) {
+      expect(await run(['check', 'a.md', 'b.md', ...off])).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: 'a.md: no issues found\nb.md: no issues found\n'
+      })
+    }
+  })
+
+  test.each(['-q', '--quiet'])(
+    'should show only problems with %s',
+    async flag => {
+      await put('a.md', good)
+      await put('b.md', bad)
+      expect((await run(['check', flag, 'a.md'])).stderr).toBe('')
+      const {code, stderr} = await run(['check', flag, 'a.md', 'b.md'])
+      expect(code).toBe(1)
+      expect(stderr).not.toContain('a.md')
+      expect(stderr).toContain('b.md')
+    }
+  )
+
+  test('should color the report only when told to', async () => {
+    await put('a.md', bad)
+    expect((await run(['check', 'a.md'])).stderr).not.toContain('\u001b')
+    const {stderr} = await run(['check', 'a.md'], {color: true})
+    expect(stderr).toContain('\u001b[31m')
+  })
+
+  test('should read `-` from stdin', async () => {
+    expect(await run(['check', '-'], {stdin: good})).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '<stdin>: no issues found\n'
+    })
+  })
+
+  test('should keep its exit code when the report cannot be written', async () => {
+    await put('a.md', bad)
+    const {code} = await run(['check', 'a.md'], {stderr: failWith('EPIPE')})
+    expect(code).toBe(1)
+  })
+
+  test('should check the other files when one cannot be read', async () => {
+    await put('b.md', bad)
+    const {code, stderr} = await run(['check', 'none.md', 'b.md'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('unknown-role')
+    expect(stderr).toMatch(
+      /none\.md\n.*error Cannot read file: no such file\s+unreadable-file/
+    )
+  })
+
+  // Note: Windows has no such names.
+  const posixTest = test.skipIf(process.platform === 'win32')
+
+  posixTest('should show control characters of names', async () => {
+    const name = 'a\u001b[2J\u202e\u2028.md'
+    await put(name, bad)
+    await put('b.md', 'Hi')
+    const {stderr} = await run(['check', '.', 'no\nne.md'])
+    expect(stderr).toContain('a\\u001b[2J\\u202e\\u2028.md')
+    expect(stderr).toContain('no\\u000ane.md')
+    for (const control of ['\u001b', '\u202e', '\u2028']) {
+      expect(stderr).not.toContain(control)
+    }
+  })
+})
+
+describe('files', () => {
+  async function names(...argv: Array<string>) {
+    const {stdout} = await run(['convert', ...argv])
+    return stdout
+      .split('\n')
+      .filter(Boolean)
+      .map(line => JSON.parse(line).file)
+  }
+
+  test('should take a folder as every note below it', async () => {
+    await put('vault/b.md', good)
+    await put('vault/a/c.MD', good)
+    await put('vault/.draft.md', good)
+    await put('vault/c.txt', good)
+    await put('vault/.obsidian/d.md', good)
+    await put('vault/a/.trash/x/d.md', good)
+    await put('vault/a/node_modules/x/d.md', good)
+    const expected = ['vault/.draft.md', 'vault/a/c.MD', 'vault/b.md']
+    expect(await names('vault')).toEqual(expected)
+    expect(await names('vault/')).toEqual(expected)
+    expect(await names(join(cwd, 'vault'))).toEqual(expected)
+    expect(await names('.')).toEqual(expected)
+    expect(await names('vault/.obsidian')).toEqual(['vault/.obsidian/d.md'])
+  })
+
+  test('should take a pattern', async () => {
+    await put('vault/b.md', good)
+    await put('vault/a/c.md', good)
+    await put('vault/a/c.txt', good)
+    await put('vault/node_modules/x/d.md', good)
+    expect(await names('vault/**/*.md')).toEqual(['vault/a/c.md', 'vault/b.md'])
+    expect(await names('vault/{a,b}/*.{md,txt}')).toEqual([
+      'vault/a/c.md',
+      'vault/a/c.txt'
+    ])
+    expect(await names(`${cwd}/vault/*.md`)).toEqual(['vault/b.md'])
+    expect(await names('vault/node_modules/**/*.md')).toEqual([
+      'vault/node_modules/x/d.md'
+    ])
+  })
+
+  test('should take what exists literally, pattern or not', async () => {
+    await put('[a] (b){c}!.md', good)
+    await put('a.md', good)
+    await put('[b]/b.md', good)
+    await put('b/a.md', good)
+    const {code, stdout} = await run(['convert', '[a] (b){c}!.md'])
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout).config).toEqual({model: 'gpt-4o'})
+    expect(await names('[b]')).toEqual(['[b]/b.md'])
+  })
+
+  test('should sort files, and take each once', async () => {
+    await put('b.md', good)
+    await put('a.md', good)
+    expect(await names('b.md', '*.md', './a.md', join(cwd, 'b.md'))).toEqual([
+      'a.md',
+      'b.md'
+    ])
+  })
+
+  test('should name a file outside of the working folder', async () => {
+    await put('a.md', good)
+    await put('in/b.md', good)
+    cwd = join(cwd, 'in')
+    expect(await names('../a.md', 'b.md')).toEqual(['../a.md', 'b.md'])
+    cwd = dirname(cwd)
+  })
+
+  test('should take a file with a name like an option after `--`', async () => {
+    await put('-a.md', good)
+    await put('b.md', good)
+    expect(await names('--', '-a.md', 'b.md')).toEqual(['-a.md', 'b.md'])
+  })
+
+  test('should end on a folder that links to itself', async () => {
+    await put('vault/a.md', good)
+    await symlink(join(cwd, 'vault'), join(cwd, 'vault/loop'), 'junction')
+    expect(await names('vault')).toContain('vault/a.md')
+  })
+
+  test.each([
+    ['none.md', 'no such file'],
+    ['a.md/b.md', 'no such file'],
+    ['*.markdown', 'no file matches'],
+    ['empty', 'expected a `.md` file in it'],
+    ['', 'expected a file']
+  ])('should refuse what matches nothing: `%s`', async (name, reason) => {
+    await put('a.md', good)
+    await mkdir(join(cwd, 'empty'))
+    for (const command of ['check', 'convert']) {
+      const {code, stdout, stderr} = await run([command, name])
+      expect({code, stdout}).toEqual({code: 2, stdout: ''})
+      expect(stderr).toContain(`Cannot read file: ${reason}`)
+    }
+  })
+
+  test.each([
+    ['UTF-16, little-endian', [0xff, 0xfe, 0x48, 0], 'it is UTF-16, expected'],
+    ['UTF-16, big-endian', [0xfe, 0xff, 0, 0x48], 'it is UTF-16, expected'],
+    ['Latin 1', [0x63, 0x61, 0x66, 0xe9, 0x21], 'not UTF-8, see byte 4 '],
+    ['a lone continuation', [0x61, 0x62, 0x80], 'not UTF-8, see byte 2 '],
+    ['a character that is cut', [0x61, 0xe4, 0xbd], 'not UTF-8, see byte 3 ']
+  ])('should refuse %s', async (_name, value, reason) => {
+    await put('a.md', Uint8Array.from(value))
+    const {code, stdout, stderr} = await run(['convert', 'a.md'])
+    expect({code, stdout}).toEqual({code: 2, stdout: ''})
+    expect(stderr).toMatch(/^a\.md\n/)
+    expect(stderr).toContain(reason)
+  })
+
+  test('should say why a file cannot be read', async () => {
+    const stdin = failToRead(Object.assign(new Error('x'), {code: 'EACCES'}))
+    expect(await read(stdin)).toContain('Cannot read file: permission denied')
+    expect(await read(failToRead(new Error('EIO: no')))).toContain('EIO: no')
+    expect(await read(failToRead('odd'))).toContain('odd')
+  })
+
+  // biome-ignore lint/correctness/useYield: it fails before there is a byte.
+  async function* failToRead(error: unknown): AsyncGenerator<Uint8Array> {
+    throw error
+  }
+
+  async function read(stdin: AsyncIterable<Uint8Array>) {
+    let value = ''
+    const stderr = toOutput(part => (value += part))
+    const io = {stdin, stdout: failWith('EIO'), stderr, cwd}
+    expect(await main(['check', '-'], io)).toBe(2)
+    return value
+  }
+})
+
+describe('convert', () => {
+  test('should print one note as a JSON document', async () => {
+    await put('a.md', good)
+    const {code, stdout, stderr} = await run(['convert', 'a.md'])
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    expect(stdout).toMatch(/^\{\n {2}"config": \{\n[\s\S]*\n\}\n$/)
+    expect(JSON.parse(stdout)).toEqual({
+      config: {model: 'gpt-4o'},
+      turns: [
+        {role: 'user', content: 'Hi'},
+        {role: 'assistant', model: 'gpt-4o', content: 'Hello! 你好 👋'}
+      ]
+    })
+  })
+
+  test('should print several notes as lines of JSON', async () => {
+    await put('a.md', good)
+    await put('b.md', bad)
+    const {code, stdout, stderr} = await run(['convert', 'b.md', 'a.md'])
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    const [a, b, end] = stdout.split('\n')
+    expect(a).toMatch(/^\{"file":"a\.md","config":\{.*\},"turns":\[\{.*\}\]\}$/)
+    expect(b).toMatch(/^\{"file":"b\.md","config":\{\},"turns":\[\{.*\}\]\}$/)
+    expect(end).toBe('')
+  })
+
+  test('should print a line for a folder that holds one note', async () => {
+    await put('vault/a.md', good)
+    for (const name of ['vault', 'vault/*.md']) {
+      expect((await run(['convert', name])).stdout).toMatch(
+        /^\{"file":"vault\/a\.md",.*\}\n$/
+      )
+    }
+  })
+
+  test('should print the tree', async () => {
+    await put('a.md', good)
+    await put('b.md', bad)
+    const one = await run(['convert', '--to', 'tree', 'a.md'])
+    const tree = JSON.parse(one.stdout)
+    expect(tree).toMatchObject({type: 'chat', children: [{type: 'turn'}, {}]})
+    const {stdout} = await run(['convert', '--to=tree', '.'])
+    const [line] = stdout.split('\n')
+    expect(JSON.parse(line ?? '')).toEqual({file: 'a.md', tree})
+  })
+
+  test.each([
+    ['a note', good],
+    ['one with a byte order mark and CRLF', `\ufeff${good}\r\n\r\n`],
+    ['an empty one', '']
+  ])('should turn the tree of %s back into it', async (_name, value) => {
+    const tree = await run(['convert', '--to', 'tree', '-'], {stdin: value})
+    expect(tree.code).toBe(0)
+    const note = await run(['convert', '--to', 'md', '-'], {
+      stdin: tree.stdout
+    })
+    expect(note).toEqual({code: 0, stdout: value, stderr: ''})
+  })
+
+  test('should read a tree after a byte order mark', async () => {
+    const tree = '\ufeff{"type":"chat","config":{},"children":[]}'
+    const {code, stdout} = await run(['convert', '--to', 'md', '-'], {
+      stdin: tree
+    })
+    expect({code, stdout}).toEqual({code: 0, stdout: ''})
+  })
+
+  test('should take the last `--to`', async () => {
+    const argv = ['convert', '-', '--to', 'md', '--to', 'json']
+    const {stdout} = await run(argv, {stdin: 'Hi'})
+    expect(JSON.parse(stdout).turns).toEqual([{role: 'user', content: 'Hi'}])
+  })
+
+  test.each([
+    ['no JSON', 'Hi', 'Unexpected token'],
+    ['nothing', '', 'Unexpected end of JSON'],
+    ['no object', '[]', 'it is no tree of a chat, see the top: '],
+    ['another object', '{"file":"a.md"}', 'see type: '],
+    [
+      'a turn that is none',
+      '{"type":"chat","config":{},"children":[{"type":"turn","role":1}]}',
+      'see children.0.role: '
+    ],
+    [
+      'a role that cannot be written',
+      '{"type":"chat","config":{},"children":[{"type":"turn","role":"a b","value":""}]}',
+      'role'
+    ],
+    [
+      'half a surrogate pair',
+      '{"type":"chat","config":{},"children":[{"type":"turn","role":"user","value":"\\ud83d"}]}',
+      'Cannot write half a surrogate pair'
+    ]
+  ])('should refuse a tree that is %s', async (_name, stdin, reason) => {
+    const {code, stdout, stderr} = await run(['convert', '--to', 'md', '-'], {
+      stdin
+    })
+    expect({code, stdout}).toEqual({code: 2, stdout: ''})
+    expect(stderr).toMatch(/^<stdin>\n.*error Cannot .* invalid-tree +chatmd\n/)
+    expect(stderr).toContain(reason)
+  })
+
+  test('should refuse several trees', async () => {
+    const {code, stderr} = await run(['convert', '--to=md', 'a', 'b'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('expected one tree')
+  })
+
+  test('should convert the other files when one cannot be read', async () => {
+    await put('b.md', good)
+    const {code, stdout, stderr} = await run(['convert', 'a.md', 'b.md'])
+    expect(code).toBe(2)
+    expect(stdout).toMatch(/^\{"file":"b\.md"/)
+    expect(stderr).toContain('a.md\n')
+  })
+
+  test('should end quietly when the reader goes away', async () => {
+    for (const code of ['EPIPE', 'EOF']) {
+      const stdout = failWith(code)
+      expect(await run(['convert', '-'], {stdout})).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: ''
+      })
+    }
+  })
+
+  test('should say so when data cannot be written', async () => {
+    const {code, stderr} = await run(['convert', '-'], {
+      stdout: failWith('ENOSPC')
+    })
+    expect(code).toBe(2)
+    expect(stderr).toBe('chatmd: Cannot write: ENOSPC: no\n')
+  })
+
+  test('should not read ahead of who reads', async () => {
+    for (const name of ['a', 'b', 'c']) await put(`${name}.md`, good)
+    let waiting = 0
+    const stdout: Output = {
+      write(_value, done) {
+        waiting++
+        expect(waiting).toBe(1)
+        setTimeout(() => {
+          waiting--
+          done()
+        }, 5)
+      }
+    }
+    expect((await run(['convert', '.'], {stdout})).code).toBe(0)
+  })
+})
