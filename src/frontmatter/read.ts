@@ -1,17 +1,52 @@
-import {parseDocument} from 'yaml'
+import {type Document, isMap, isScalar} from 'yaml'
+import type {Report} from '../problem.ts'
+import {compose} from './compose.ts'
+import {findBroken} from './find-broken.ts'
+import {reportConfig, reportNoMap} from './report.ts'
 import type {ChatConfig} from './schema.ts'
+import {createWalk, toConfig} from './to-data.ts'
+import {validate} from './validate.ts'
+
+/** What the YAML between the fences says. */
 export interface Frontmatter {
+  /** Settings that are right; plain JSON. */
   config: ChatConfig
-  document: unknown
+  /** YAML nodes, for places; absent if the YAML is too deep. */
+  document: Document.Parsed | undefined
 }
-export function readFrontmatter(value: string, report?: unknown): Frontmatter {
-  try {
-    const o = parseDocument(value).toJS()
-    if (!o || Array.isArray(o) || typeof o !== 'object')
-      return {config: {}, document: undefined}
-    const document = parseDocument(value)
-    return {config: (document.toJS() ?? {}) as ChatConfig, document}
-  } catch {
-    return {config: {}, document: undefined}
+
+/**
+ * Read the YAML text between the fences.
+ *
+ * Never throws: what is wrong is reported, at offsets in `value`, and the
+ * keys that are right are in the config.
+ */
+export function readFrontmatter(
+  value: string,
+  report?: Report | undefined
+): Frontmatter {
+  const document = compose(value, report)
+  if (!document) return {config: {}, document}
+  const {contents} = document
+  if (!isMap(contents)) {
+    const empty = !contents || (isScalar(contents) && contents.value === null)
+    const silent = document.errors.length > 0
+    if (report && !empty && !silent) reportNoMap(contents, report)
+    return {config: {}, document}
   }
+  const broken = findBroken(document, contents)
+  const walk = createWalk(value, report)
+  const {data, keys} = toConfig(walk, contents, broken)
+  const {config, mistakes} = validate(data)
+  if (report && mistakes.length > 0) {
+    // Of a key that occurs twice the last pair counts.
+    const pairs = new Map(
+      keys.map((key, index) => [key, contents.items[index]])
+    )
+    for (const mistake of mistakes) {
+      const pair = pairs.get(String(mistake.path[0]))
+      if (pair) reportConfig(value, pair, mistake, report)
+    }
+  }
+  return {config, document}
 }

@@ -1,1 +1,121 @@
-export function misspelledKey(_a: unknown, _b: string, _c: unknown): void {}
+import {isMap, isScalar} from 'yaml'
+import type {Frontmatter} from '../../frontmatter/read.ts'
+import {knownKeys} from '../../frontmatter/schema.ts'
+import type {Report} from '../../problem.ts'
+
+/**
+ * Words that people use as keys of their own, though they are near a known
+ * one; `tag` is read by Obsidian, and the rest are words of English.
+ */
+const legitimate = new Set(
+  `tag tab tabs flag flags bags uri urls curl user users uses used step steps
+  shop top topic topics stops mode modes models modal module node nodes moved
+  mood title titles tile tiles table titled little agents agenda age event urgent
+  streams steam dream scream string url date type name notes note id area
+  created aliases cssclasses user_id stage`.split(/\s+/)
+)
+
+const folded = new Map(knownKeys.map(key => [fold(key), key]))
+
+/** Longest key that can be near a known one. */
+const maxLength = Math.max(...knownKeys.map(key => key.length)) + 2
+
+/**
+ * Report keys that are nearly known ones.
+ *
+ * ok:
+ *
+ * ```yaml
+ * temperature: 0
+ * tag: recipe
+ * ```
+ *
+ * not ok:
+ *
+ * ```yaml
+ * temprature: 0
+ * systemCommands: []
+ * ```
+ */
+export function misspelledKey(
+  {document}: Frontmatter,
+  _value: string,
+  report: Report
+): void {
+  const map = document?.contents
+  if (!isMap(map)) return
+  for (const {key} of map.items) {
+    if (!isScalar(key) || typeof key.value !== 'string') continue
+    const known = findNear(key.value)
+    if (known === undefined) continue
+    report({
+      ruleId: 'misspelled-key',
+      reason: `Unexpected unknown key \`${key.value}\`, expected \`${known}\``,
+      start: key.range[0],
+      end: key.range[1],
+      actual: key.value,
+      expected: [known]
+    })
+  }
+}
+
+/** Find the known key that a key is probably meant to be. */
+function findNear(key: string): string | undefined {
+  if (key.length > maxLength || knownKeys.includes(key)) return
+  const same = folded.get(fold(key))
+  if (same !== undefined) return same
+  const word = key.toLowerCase()
+  if (legitimate.has(word)) return
+  let least = 3
+  let near: string | undefined
+  for (const known of knownKeys) {
+    const distance = measure(word, known.toLowerCase())
+    if (distance < least && distance <= allowed(known)) {
+      least = distance
+      near = known
+    }
+  }
+  return near
+}
+
+/** How far from a known key another may be; every short word is near `n`. */
+function allowed(known: string): number {
+  if (known.length >= 5) return 2
+  return known.length >= 3 ? 1 : 0
+}
+
+/** Take case, dashes, and underscores away. */
+function fold(key: string): string {
+  return key.replace(/[-_ ]/g, '').toLowerCase()
+}
+
+/** Damerau-Levenshtein distance (of neighbours), or 3 where it is surely more. */
+function measure(left: string, right: string): number {
+  if (Math.abs(left.length - right.length) > 2) return 3
+  let beforeLast: Array<number> = []
+  let last = Array.from({length: right.length + 1}, (_, index) => index)
+  for (let row = 1; row <= left.length; row++) {
+    const line = [row]
+    for (let column = 1; column <= right.length; column++) {
+      const cost = left[row - 1] === right[column - 1] ? 0 : 1
+      const swapped =
+        left[row - 1] === right[column - 2] &&
+        left[row - 2] === right[column - 1]
+      line.push(
+        Math.min(
+          at(last, column) + 1,
+          at(line, column - 1) + 1,
+          at(last, column - 1) + cost,
+          swapped ? at(beforeLast, column - 2) + 1 : 3
+        )
+      )
+    }
+    beforeLast = last
+    last = line
+  }
+  return at(last, right.length)
+}
+
+function at(line: Array<number>, index: number): number {
+  return line[index] as number
+}

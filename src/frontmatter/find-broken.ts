@@ -1,0 +1,77 @@
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  Scalar,
+  type YAMLMap
+} from 'yaml'
+import type {ParsedPair} from './to-data.ts'
+
+/** Find the pairs of the map at the top that hold an error of `yaml`. */
+export function findBroken(
+  {errors}: Document.Parsed,
+  {items}: YAMLMap.Parsed
+): Set<ParsedPair> {
+  const broken = new Set<ParsedPair>()
+  for (const {pos} of errors) {
+    const index = findLastStart(items, pos[0])
+    const before = items[index - 1]
+    const pair = items[index]
+    if (before && isUnclosedAt(before, pos[0], true)) broken.add(before)
+    else if (pair && holds(pair, pos[0])) broken.add(pair)
+  }
+  return broken
+}
+
+/**
+ * Find the node at which a pair ends: the last leaf of block collections.
+ *
+ * The ranges of those go on to the line after, over comments.
+ */
+export function lastLeaf(inner: ParsedNode | ParsedPair): ParsedNode {
+  let node = isPair(inner) ? (inner.value ?? inner.key) : inner
+  while ((isMap(node) || isSeq(node)) && !node.flow) {
+    const last = node.items.at(-1)
+    if (!last) break
+    node = isMap(node)
+      ? ((last as ParsedPair).value ?? (last as ParsedPair).key)
+      : (last as ParsedNode)
+  }
+  return node
+}
+
+/** Find the last pair that starts at or before an offset. */
+function findLastStart(items: Array<ParsedPair>, offset: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const pair = items[middle] as ParsedPair
+    if (findStart(pair) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function findStart({key, srcToken}: ParsedPair): number {
+  return srcToken?.start[0]?.offset ?? key.range[0]
+}
+
+function holds(pair: ParsedPair, offset: number): boolean {
+  const end = (pair.value ?? pair.key).range[2]
+  return offset < end || isUnclosedAt(pair, offset, false)
+}
+
+/** Whether a pair ends at an offset in something that may lack its close. */
+function isUnclosedAt(
+  pair: ParsedPair,
+  offset: number,
+  onlyFlow: boolean
+): boolean {
+  const leaf = lastLeaf(pair)
+  if (leaf.range[1] !== offset) return false
+  return isScalar(leaf) ? !onlyFlow && leaf.type !== Scalar.PLAIN : true
+}

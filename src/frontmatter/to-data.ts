@@ -1,0 +1,230 @@
+/**
+ * YAML nodes go in, plain JSON data comes out.
+ * What no JSON can hold (an alias without anchor, in itself, or that would
+ * make the data huge) is reported and gives `undefined`.
+ * The time is in proportion to the text, since aliases have a budget.
+ */
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  type Pair,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq
+} from 'yaml'
+import type {Report} from '../problem.ts'
+import {maxDepth} from './compose.ts'
+import {reportDuplicates, reportMistake} from './report.ts'
+
+/** JSON object. */
+export type Data = Record<string, unknown>
+
+/** Key and value as `yaml` composes them. */
+export type ParsedPair = Pair<ParsedNode, ParsedNode | null>
+
+/** Names of the keys of a map; `undefined` where a key is no JSON. */
+export type Keys = Array<string | undefined>
+
+/** State of one conversion. */
+export interface Walk {
+  /** YAML text. */
+  value: string
+  /** Take a problem. */
+  report: Report | undefined
+  /** Last node of each anchor so far. */
+  anchors: Map<string, Anchor>
+  /** How many nodes and characters aliases may still add. */
+  budget: number
+}
+
+/** Anchored node; `data` is absent until its end, or where it is no JSON. */
+interface Anchor {
+  data?: unknown
+  size?: Size
+}
+
+interface Size {
+  /** Nodes and characters. */
+  total: number
+  /** Levels of lists and maps. */
+  depth: number
+}
+
+/** Start the conversion of the nodes of `value`. */
+export function createWalk(value: string, report: Report | undefined): Walk {
+  // Room for long prompts that are used several times, and an end to bombs.
+  const budget = value.length * 10 + 1000
+  return {value, report, anchors: new Map(), budget}
+}
+
+/**
+ * Make an object of the map at the top, without the pairs that are `broken`
+ * and those that are no JSON; and name the key of each pair.
+ */
+export function toConfig(
+  walk: Walk,
+  map: YAMLMap.Parsed,
+  broken: ReadonlySet<ParsedPair>
+): {data: Data; keys: Keys} {
+  open(walk, map)
+  const data: Data = {}
+  const {keys} = fillRecord(walk, map, 1, data, broken)
+  return {data, keys}
+}
+
+/** Set an own property, whatever its name. */
+export function setOwn(record: Data, key: string, data: unknown): void {
+  if (key === '__proto__') {
+    Object.defineProperty(record, key, {
+      value: data,
+      configurable: true,
+      enumerable: true,
+      writable: true
+    })
+  } else record[key] = data
+}
+
+/** Make JSON data of a node; `depth` counts the collections around it. */
+function toData(walk: Walk, node: ParsedNode | null, depth: number): unknown {
+  // A key in a flow map may have no value: `{a}`.
+  if (node === null) return null
+  if (isAlias(node)) return fromAlias(walk, node, depth)
+  const anchor = open(walk, node)
+  const data = isScalar(node)
+    ? fromScalar(node)
+    : fromCollection(walk, node, depth + 1)
+  if (anchor) anchor.data = data
+  return data
+}
+
+/** Note the anchor of a node; aliases after this place may mean it. */
+function open(walk: Walk, node: {anchor?: string}): Anchor | undefined {
+  if (node.anchor === undefined) return
+  const anchor: Anchor = {}
+  walk.anchors.set(node.anchor, anchor)
+  return anchor
+}
+
+function fromScalar({value, source}: Scalar.Parsed): unknown {
+  if (typeof value !== 'number') return value
+  // `.inf`, `.nan`, and numbers too big are no JSON; `+ 0` as `-0` is not.
+  return Number.isFinite(value) ? value + 0 : source
+}
+
+function fromCollection(
+  walk: Walk,
+  node: YAMLMap.Parsed | YAMLSeq.Parsed,
+  depth: number
+): unknown {
+  // Note: a pair in a flow list, `[a: b]`, is a level that `compose` misses.
+  if (depth > maxDepth) {
+    return fail(walk, node, `Unexpected collection in ${maxDepth} others`)
+  }
+  if (isMap(node)) {
+    const record: Data = {}
+    return fillRecord(walk, node, depth, record).complete ? record : undefined
+  }
+  const list: Array<unknown> = []
+  for (const item of node.items) {
+    const data = toData(walk, item, depth)
+    if (data !== undefined) list.push(data)
+  }
+  return list.length === node.items.length ? list : undefined
+}
+
+/**
+ * Set the pairs of a map; of a key that occurs twice the last value counts,
+ * as in most readers.
+ */
+function fillRecord(
+  walk: Walk,
+  map: YAMLMap.Parsed,
+  depth: number,
+  record: Data,
+  broken?: ReadonlySet<ParsedPair>
+): {complete: boolean; keys: Keys} {
+  let complete = true
+  const keys: Keys = []
+  for (const pair of map.items) {
+    const key = toKey(walk, pair.key, depth)
+    const data = toData(walk, pair.value, depth)
+    keys.push(key)
+    if (key === undefined) complete = false
+    else if (data === undefined || broken?.has(pair)) {
+      complete = false
+      delete record[key]
+    } else setOwn(record, key, data)
+  }
+  if (walk.report && Object.keys(record).length < keys.length) {
+    reportDuplicates(map.items, keys, walk.report)
+  }
+  return {complete, keys}
+}
+
+/** Name the keys of a map on its own; aliases have no name then. */
+export function nameKeys(value: string, {items}: YAMLMap.Parsed): Keys {
+  const walk = createWalk(value, undefined)
+  return items.map(({key}) => toKey(walk, key, 0))
+}
+
+/** Name a key: scalars by their value, as JSON has no other keys. */
+function toKey(
+  walk: Walk,
+  node: ParsedNode,
+  depth: number
+): string | undefined {
+  const data = toData(walk, node, depth)
+  if (data === undefined || data === null) return data === null ? '' : undefined
+  if (typeof data !== 'object') return String(data)
+  // Note: the text itself, since JSON would double the escapes at each level.
+  return walk.value.slice(node.range[0], node.range[1]).trimEnd()
+}
+
+/** Copy the data of an alias, so that changing one place changes no other. */
+function fromAlias(walk: Walk, node: Alias.Parsed, depth: number): unknown {
+  const anchor = walk.anchors.get(node.source)
+  if (!anchor) {
+    return fail(
+      walk,
+      node,
+      `Missing anchor \`&${node.source}\` before its alias`
+    )
+  }
+  if (anchor.data === undefined) {
+    return fail(
+      walk,
+      node,
+      `Unexpected alias \`*${node.source}\` of a value that holds it, or is none`
+    )
+  }
+  anchor.size ??= measure(anchor.data)
+  walk.budget -= anchor.size.total
+  if (walk.budget < 0 || depth + anchor.size.depth > maxDepth) {
+    return fail(
+      walk,
+      node,
+      `Unexpected alias \`*${node.source}\` of a value this large`
+    )
+  }
+  return structuredClone(anchor.data)
+}
+
+function fail(walk: Walk, node: ParsedNode, reason: string): undefined {
+  if (walk.report) reportMistake(walk.report, reason, node.range)
+}
+
+function measure(data: unknown): Size {
+  const size = {total: 1, depth: 0}
+  if (typeof data === 'string') size.total += data.length
+  if (typeof data !== 'object' || data === null) return size
+  for (const [key, item] of Object.entries(data)) {
+    const inner = measure(item)
+    size.total += key.length + inner.total
+    size.depth = Math.max(size.depth, inner.depth)
+  }
+  size.depth++
+  return size
+}

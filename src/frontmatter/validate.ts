@@ -1,0 +1,24 @@
+import {type Mistake, toMistakes} from './report.ts'
+import {type ChatConfig, keySchemas} from './schema.ts'
+import {type Data, setOwn} from './to-data.ts'
+
+/** Apply the schema key by key, so that a wrong one spoils no other. */
+export function validate(data: Data): {
+  config: ChatConfig
+  mistakes: Array<Mistake>
+} {
+  const config: ChatConfig = {}
+  const mistakes: Array<Mistake> = []
+  for (const [key, value] of Object.entries(data)) {
+    const result = keySchemas.get(key)?.safeParse(value)
+    if (result && !result.success) {
+      mistakes.push(...toMistakes(key, result.error))
+    } else {
+      // Only strings may be read otherwise (as lists); of other values zod
+      // makes a copy, without `__proto__`.
+      const read = result && typeof value === 'string' ? result.data : value
+      setOwn(config, key, read)
+    }
+  }
+  return {config, mistakes}
+}

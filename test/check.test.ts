@@ -1,0 +1,276 @@
+import {readFileSync} from 'node:fs'
+import {check} from 'chatmd'
+import {VFile} from 'vfile'
+import {describe, expect, test} from 'vitest'
+import {rules} from '../src/problem.ts'
+
+const docs = readFileSync(
+  new URL('../docs/problems.md', import.meta.url),
+  'utf8'
+)
+const severities = new Map([
+  ['Error', true],
+  ['Warning', false],
+  ['Info', undefined]
+])
+const sections = docs.split(/^## /m).slice(1).map(readSection)
+
+function readSection(section: string) {
+  const [, ruleId = '', severity = ''] =
+    /^(.+)\n\n(\w+)\.\n/.exec(section) ?? []
+  const examples = [...section.matchAll(/^~~~~markdown\n([^]*?)^~~~~$/gm)]
+  const [wrong = '', right = ''] = examples.map(match => match[1] ?? '')
+  return {ruleId, severity, wrong, right}
+}
+
+/** Check a value; each problem as place, rule, and reason. */
+function problems(value: string): Array<string> {
+  return check(value).map(
+    ({place, ruleId, reason}) => `${toText(place)} ${ruleId} ${reason}`
+  )
+}
+
+/** The rules that a value breaks, and where. */
+function found(value: string): Array<string> {
+  return check(value).map(({place, ruleId}) => `${toText(place)} ${ruleId}`)
+}
+
+function toText(place: ReturnType<typeof check>[number]['place']): string {
+  if (!place || !('start' in place)) return '?'
+  const {start, end} = place
+  return `${start.line}:${start.column}-${end.line}:${end.column}`
+}
+
+describe('docs/problems.md', () => {
+  test('should have a section for every rule, in order', () => {
+    expect(sections.map(section => section.ruleId)).toEqual(
+      Object.keys(rules).sort()
+    )
+  })
+
+  test.each(sections)('should say how bad $ruleId is', section => {
+    const {fatal} = rules[section.ruleId as keyof typeof rules]
+    expect(severities.has(section.severity)).toBe(true)
+    expect(severities.get(section.severity)).toBe(fatal)
+  })
+
+  test.each(sections)('should have a wrong example of $ruleId', section => {
+    const [problem] = check(section.wrong)
+    expect(problem?.ruleId).toBe(section.ruleId)
+    expect(problem?.url?.endsWith(`/docs/problems.md#${section.ruleId}`)).toBe(
+      true
+    )
+    expect(problem?.source).toBe('chatmd')
+  })
+
+  test.each(sections)('should have a right example of $ruleId', section => {
+    expect(check(section.right)).toEqual([])
+  })
+})
+
+const line = '<hr class="__chatgpt_plugin">'
+
+describe('places', () => {
+  test.each<[string, string, Array<string>]>([
+    [
+      'ambiguous-role',
+      `${line}\nrole::assistant<span style="font-size: small;"> (my-USER)</span>\nx`,
+      ['2:53-2:57 ambiguous-role']
+    ],
+    [
+      'comma-in-flow-list',
+      "---\nsystem_commands: ['a', 'b, c']\n---\n",
+      ['2:24-2:30 comma-in-flow-list']
+    ],
+    [
+      'delimiter-in-code',
+      `a\n\n    ${line}\n\n${line} b`,
+      ['3:5-3:34 delimiter-in-code', '5:1-5:30 delimiter-in-code']
+    ],
+    [
+      'duplicate-key',
+      '---\na: 1\nb: {c: 1, c: 2}\na: 2\n---\n',
+      ['3:11-3:12 duplicate-key', '4:1-4:2 duplicate-key']
+    ],
+    [
+      'empty-turn',
+      `${line}\n${line}\nrole::assistant\n\n${line}\nrole::user\n`,
+      ['1:1-1:30 empty-turn', '2:1-3:16 empty-turn']
+    ],
+    [
+      'invalid-config',
+      '---\nstop: [a, 1]\nn: 0\n---\n',
+      ['2:11-2:12 invalid-config', '3:4-3:5 invalid-config']
+    ],
+    [
+      'misplaced-frontmatter',
+      '\ufeff\n---\na: 1\n---\nx',
+      ['2:1-5:1 misplaced-frontmatter']
+    ],
+    [
+      'missing-delimiter',
+      'a\n### role::assistant\nb\nrole::user',
+      ['2:1-2:20 missing-delimiter', '4:1-4:11 missing-delimiter']
+    ],
+    [
+      'misspelled-key',
+      '---\ntemprature: 1\n---\n',
+      ['2:1-2:11 misspelled-key']
+    ],
+    [
+      'role-marker-in-content',
+      'a role::b role:: c',
+      ['1:3-1:9 role-marker-in-content', '1:11-1:17 role-marker-in-content']
+    ],
+    [
+      'text-after-header',
+      `${line}\nrole::user \t x y \nz`,
+      ['2:14-2:17 text-after-header']
+    ],
+    ['unclosed-fence', 'a\n  ````js x\nb', ['2:3-2:11 unclosed-fence']],
+    ['unclosed-frontmatter', '--- \na', ['1:1-1:5 unclosed-frontmatter']]
+  ])('should point at the smallest place of %s', (_, value, expected) => {
+    expect(found(value)).toEqual(expected)
+  })
+
+  test('should point at the other place', () => {
+    const [problem] = check(
+      '=begin-chatgpt-md-comment\n=end-chatgpt-md-comment\n=begin-chatgpt-md-comment =end-chatgpt-md-comment'
+    )
+    expect(String(problem?.cause)).toBe(
+      '1:1-1:26: The first comment block is here'
+    )
+  })
+})
+
+describe('comments', () => {
+  const begin = '=begin-chatgpt-md-comment'
+  const end = '=end-chatgpt-md-comment'
+
+  test.each<[string, string, Array<string>]>([
+    ['an end alone', `a ${end} b`, []],
+    [
+      'two turns with one each',
+      `${begin}${end}\n${line}\nrole::assistant\n${begin}${end}`,
+      []
+    ],
+    ['one that begins twice', `${begin}\n${begin}\n${end}`, []],
+    [
+      'a second that does not close',
+      `${begin}${end}\n${begin}`,
+      ['2:1-2:26 unclosed-comment']
+    ],
+    [
+      'one not closed before the next begins',
+      `${begin}\n${line}\nrole::assistant\n${begin}\n${end}`,
+      ['1:1-1:26 unclosed-comment']
+    ],
+    [
+      'one that spans a turn',
+      `${begin}\n${line}\nrole::assistant\na\n${line}\nrole::user\n${end}`,
+      ['1:1-1:26 comment-across-turns']
+    ],
+    [
+      'one that ends in the next turn, where another begins and never ends',
+      `${begin}\n${line}\nrole::assistant\n${end}\n${begin}`,
+      ['1:1-1:26 comment-across-turns', '5:1-5:26 unclosed-comment']
+    ]
+  ])('should check %s', (_, value, expected) => {
+    expect(found(value)).toEqual(expected)
+  })
+})
+
+describe('malformed delimiters', () => {
+  test.each([
+    'hr class="__chatgpt_plugin">',
+    '<hr class="__chatgpt_plugin"',
+    '<hr class="__chatgpt_plugin" />',
+    "<hr class='__chatgpt_plugin'>",
+    '<hr class=“__chatgpt_plugin”>',
+    '<hr class=__chatgpt_plugin>',
+    '   <HR  class = "__chatgpt_plugin"></hr> '
+  ])('should find `%s`', value => {
+    expect(problems(`a\n${value}\nb`)).toEqual([
+      `2:1-2:${value.length + 1} malformed-delimiter Unexpected malformed delimiter, expected \`${line}\``
+    ])
+  })
+
+  test.each([
+    '<hr  class="__chatgpt_plugin">',
+    '    <hr class="__chatgpt_plugin"/>',
+    'a <hr class="__chatgpt_plugin"/>',
+    '<hr class="__chatgpt_plugin"/> a',
+    '<hr class="__chatgpt_plugins">',
+    '```\n<hr class="__chatgpt_plugin"/>\n```',
+    '```\na\n```\n```\n<hr class="__chatgpt_plugin"/>\n```\n<br class="__chatgpt_plugin">',
+    '__chatgpt_plugin __chatgpt_plugin'
+  ])('should take `%s` for no attempt at one', value => {
+    expect(check(value)).toEqual([])
+  })
+
+  test('should find one where code was cut', () => {
+    expect(found('```\n```\n```\n<hr class="__chatgpt_plugin"/>')).toEqual([
+      '3:1-3:4 unclosed-fence',
+      '4:1-4:31 malformed-delimiter'
+    ])
+  })
+})
+
+describe('roles', () => {
+  test('should say of roles that only chatmd knows what ChatGPT MD does', () => {
+    expect(problems(`${line}\nrole::system\na`)).toEqual([
+      '2:7-2:13 unknown-role Unexpected role `system`, expected `assistant`, `developer`, or `user`; ChatGPT MD fails on others'
+    ])
+  })
+
+  test('should take the header of a note that starts with it for complete', () => {
+    expect(check('\n### role::user\n\nHi')).toEqual([])
+  })
+
+  test('should say where a turn without a header repeats a role', () => {
+    expect(found(`a\n${line}\nb\n${line}\nc`)).toEqual([
+      '2:1-2:30 repeated-role',
+      '4:1-4:30 repeated-role'
+    ])
+    expect(String(check(`a\n${line}\nb`)[0]?.cause)).toBe(
+      '1:1-1:2: The turn before it is here'
+    )
+  })
+
+  test('should take several turns of tools for right', () => {
+    const tool = `${line}\nrole::tool\na\n`
+    expect(found(tool + tool)).toEqual([
+      '2:7-2:11 unknown-role',
+      '5:7-5:11 unknown-role'
+    ])
+  })
+})
+
+describe('options', () => {
+  const value = `a role::b\n${line}\n${line}\nrole::assistant\nc`
+
+  test('should turn rules off', () => {
+    const rules = {'role-marker-in-content': false, 'empty-turn': true}
+    expect(found(value)).toHaveLength(3)
+    expect(check(value, {rules}).map(problem => problem.ruleId)).toEqual([
+      'empty-turn',
+      'repeated-role'
+    ])
+    expect(check(value, {rules: null})).toHaveLength(3)
+    expect(check(value, null)).toHaveLength(3)
+  })
+
+  test('should put problems on a file', () => {
+    const file = new VFile(value)
+    const messages = check(file)
+    expect(messages).toHaveLength(3)
+    expect(file.messages).toEqual(messages)
+  })
+
+  test('should throw on a rule that is none', () => {
+    // @ts-expect-error: wrong on purpose.
+    expect(() => check('', {rules: {'no-such': false}})).toThrow(
+      new TypeError('Expected `rules` to name rules, not `no-such`')
+    )
+  })
+})
