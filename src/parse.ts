@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {decode, mayHaveEscapes} from './content/encode.ts'
 import {type Problem, toMessages} from './problem.ts'
-import {type ReadNote, readNote, toValue} from './read.ts'
+import {type ReadNote, readNote, toValue} from './read-note.ts'
 import {readModel, readRole} from './scan/boundaries.ts'
 import {createLines, type Lines, toPoint} from './scan/point.ts'
 import type {TurnSpan} from './scan/scan.ts'

@@ -18,7 +18,7 @@ const sections = docs.split(/^## /m).slice(1).map(readSection)
 function readSection(section: string) {
   const [, ruleId = '', severity = ''] =
     /^(.+)\n\n(\w+)\.\n/.exec(section) ?? []
-  const examples = [...section.matchAll(/^~~~~markdown\n([^]*?)^~~~~$/gm)]
+  const examples = [...section.matchAll(/^~~~~markdown\n([\s\S]*?)^~~~~$/gm)]
   const [wrong = '', right = ''] = examples.map(match => match[1] ?? '')
   return {ruleId, severity, wrong, right}
 }

@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {type Problem, type Report, rules, toMessages} from '../problem.ts'
-import {type ReadNote, readNote, shift, toValue} from '../read.ts'
+import {type ReadNote, readNote, shift, toValue} from '../read-note.ts'
 import type {CheckOptions, RuleId} from '../types.ts'
 import type {Rule} from './rule.ts'
 import {ambiguousRole} from './rules/ambiguous-role.ts'
