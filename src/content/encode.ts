@@ -7,13 +7,19 @@
 import {prefixPattern} from '../scan/header.ts'
 import {scanTurns} from '../scan/scan.ts'
 
-const delimiters = /<hr( +)class="__chatgpt_plugin">/g
-const escapedDelimiters = /<hr ( +)class="__chatgpt_plugin">/g
+// Note: each matches only what changes, and tests what is around it after
+// that. With what is around in the match, text with many is slower, and more so
+// the longer it is.
+const delimiters = /<hr(?= +class="__chatgpt_plugin">)/g
+const escapedDelimiters = /<hr (?= +class="__chatgpt_plugin">)/g
 
-const lineStart = `(?<![^\\r\\n])${prefixPattern}role`
-const roleName = '(?=::[ \\t]*[A-Za-z])'
-const headers = new RegExp(`${lineStart}\\\\*${roleName}`, 'g')
-const escapedHeaders = new RegExp(`${lineStart}\\\\+${roleName}`, 'g')
+const roleName = '(?=\\\\*::[ \\t]*[A-Za-z])'
+const lineStart = `(?<![^\\r\\n])${prefixPattern}`
+const headers = new RegExp(`role${roleName}(?<=${lineStart}role)`, 'g')
+const escapedHeaders = new RegExp(
+  `role\\\\${roleName}(?<=${lineStart}role\\\\)`,
+  'g'
+)
 
 /** Whether some part of `value` could be an escape. */
 export function mayHaveEscapes(value: string): boolean {
@@ -22,14 +28,12 @@ export function mayHaveEscapes(value: string): boolean {
 
 /** Read content as it is written in a note. */
 export function decode(body: string): string {
-  return body
-    .replace(escapedDelimiters, '<hr$1class="__chatgpt_plugin">')
-    .replace(escapedHeaders, header => header.slice(0, -1))
+  return body.replace(escapedDelimiters, '<hr').replace(escapedHeaders, 'role')
 }
 
 /** Write content so that no part of it is read as structure after a header. */
 export function encode(value: string): string {
-  const escaped = encodeDelimiters(value).replace(escapedHeaders, '$&\\')
+  const escaped = encodeDelimiters(value).replace(escapedHeaders, 'role\\\\')
   let body = ''
   let end = 0
   // Headers in code are no structure, which only a scan can tell.
@@ -45,9 +49,9 @@ export function encode(value: string): string {
 
 /** Write content so that no part of it can be read as structure anywhere. */
 export function encodeAll(value: string): string {
-  return encodeDelimiters(value).replace(headers, '$&\\')
+  return encodeDelimiters(value).replace(headers, 'role\\')
 }
 
 function encodeDelimiters(value: string): string {
-  return value.replace(delimiters, '<hr $1class="__chatgpt_plugin">')
+  return value.replace(delimiters, '<hr ')
 }

@@ -5,10 +5,10 @@ export const unclosedFence: Rule = ({note}, report) => {
   for (const {openFence} of note.turns) {
     if (!openFence) continue
     const {start, end, indent, marker, size} = openFence
-    const fence = marker.repeat(Math.min(size, 20))
+    const name = marker === '~' ? 'tildes' : 'backticks'
     report({
       ruleId: 'unclosed-fence',
-      reason: `Unexpected end of turn in code, expected \`${fence}\` to close it`,
+      reason: `Unexpected end of turn in code, expected a fence of ${size} ${name} to close it`,
       start: start + indent,
       end
     })

@@ -1,0 +1,28 @@
+// Run the laws for minutes, with a fresh seed each round, which is printed.
+// Usage: npm run fuzz -- [minutes]
+
+import {spawnSync} from 'node:child_process'
+import process from 'node:process'
+
+const minutes = Number(process.argv[2] ?? 5)
+
+if (!(minutes > 0)) {
+  console.error('Usage: npm run fuzz -- [minutes]')
+  process.exit(2)
+}
+
+const end = Date.now() + minutes * 60_000
+
+for (let round = 1; Date.now() < end; round++) {
+  const seed = Math.floor(Math.random() * 0x7fffffff)
+  console.log(`Round ${round}, seed ${seed}`)
+  const {status} = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', 'test/laws.test.ts'],
+    {
+      stdio: 'inherit',
+      env: {...process.env, FUZZ_RUNS: '20000', FUZZ_SEED: String(seed)}
+    }
+  )
+  if (status !== 0) process.exit(status ?? 1)
+}

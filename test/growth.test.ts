@@ -1,0 +1,158 @@
+import {check, parse, stringify, type Turn} from 'chatmd'
+import {describe, expect, test} from 'vitest'
+
+const delimiter = '<hr class="__chatgpt_plugin">\n'
+const span = '<span style="font-size: small;"> (x)</span>\n'
+const most = 15
+
+/** Hostile notes by size; at the larger size each is 1 to 10 MB. */
+const shapes: Array<[string, number, (size: number) => string]> = [
+  ['delimiters', 2e5, size => delimiter.repeat(size)],
+  ['headers', 1e5, size => 'role::user\n'.repeat(size)],
+  ['turns', 1e5, size => `${delimiter}role::user\na\n`.repeat(size)],
+  ['open fences', 1e5, size => `\`\`\`py\nx\n${delimiter}`.repeat(size)],
+  ['open bare fences', 1e5, size => `~~~\nx\n${delimiter}`.repeat(size)],
+  [
+    'fences that grow',
+    1e6,
+    size => {
+      const lengths = Array.from({length: Math.sqrt(size)}, (_, index) => index)
+      return lengths
+        .map(length => `${'`'.repeat(length + 3)}\n${delimiter}`)
+        .join('')
+    }
+  ],
+  [
+    'fences that shrink',
+    1e6,
+    size => {
+      const most = Math.round(Math.sqrt(size))
+      return Array.from(
+        {length: most},
+        (_, index) => `${'`'.repeat(most - index + 3)}\n${delimiter}`
+      ).join('')
+    }
+  ],
+  [
+    'quoted chats',
+    5e4,
+    size => `\`\`\`\n${delimiter}role::user\n\`\`\`\n\n`.repeat(size)
+  ],
+  [
+    'fenced delimiters',
+    5e4,
+    size => `\`\`\`\n${delimiter}\`\`\`\nrole::user\n`.repeat(size)
+  ],
+  ['blank lines', 1e6, size => `a${'\n'.repeat(size)}b`],
+  ['blank CRLF', 1e6, size => `a${'\r\n'.repeat(size)}b`],
+  ['blank lines after a delimiter', 1e6, size => delimiter + '\r'.repeat(size)],
+  [
+    'blank lines after models',
+    1e6,
+    size => delimiter + span + '\n'.repeat(size)
+  ],
+  ['one line', 1e7, size => 'x'.repeat(size)],
+  ['one line of markers', 1e5, size => 'role:: '.repeat(size)],
+  ['one line of numbers', 1e6, size => `${'1.'.repeat(size)}1 role::user`],
+  ['one line of spaces', 1e6, size => `# ${' '.repeat(size)}role::user`],
+  ['one line of backticks', 1e6, size => '`'.repeat(size)],
+  ['one line of spans', 1e5, size => `role::a${span.trim().repeat(size)}`],
+  ['rules', 2e5, size => `x\n${'---\n'.repeat(size)}`],
+  ['dashes', 1e6, size => `---\n${'-'.repeat(size)}`],
+  ['backslashes', 1e5, size => `role${'\\'.repeat(size)}::user`],
+  ['spaces in a delimiter', 1e6, size => `<hr${' '.repeat(size)}`],
+  [
+    'escapes',
+    1e5,
+    size => `role\\::a\n<hr  ${delimiter.slice(4)}`.repeat(size)
+  ],
+  ['info strings', 2e5, size => '```a`\n'.repeat(size)],
+  ['comments', 5e4, size => '=begin-chatgpt-md-comment\n'.repeat(size)],
+  [
+    'bad delimiters',
+    5e4,
+    size => '<hr class="__chatgpt_plugin"\n'.repeat(size)
+  ],
+  ['YAML lists', 1e5, size => `---\n${'['.repeat(size)}\n---\n`],
+  ['YAML blocks', 1e5, size => `---\n${'- '.repeat(size)}\n---\n`],
+  ['YAML keys', 2e4, size => `---\n${'? '.repeat(size)}\n---\n`],
+  [
+    'YAML aliases',
+    2e4,
+    size => `---\na: &a [1]\nb: [${'*a, '.repeat(size)}]\n---\n`
+  ]
+]
+
+describe('growth', () => {
+  test.each(shapes)(
+    'should read and print %s in linear time',
+    (_, size, make) => {
+      const small = make(size / 10)
+      const large = make(size)
+      expectLinear(
+        () => stringify(parse(small)) === small,
+        () => stringify(parse(large)) === large
+      )
+    }
+  )
+
+  test.each(shapes)('should check %s in linear time', (_, size, make) => {
+    const small = make(size / 20)
+    const large = make(size / 2)
+    expectLinear(
+      () => check(small),
+      () => check(large)
+    )
+  })
+
+  test.each([
+    ['open fences', '```\nx'],
+    ['boundaries', `${delimiter}role::user\nrole\\::user`],
+    ['a fence with boundaries', `\`\`\`\n${delimiter}role::user\n\`\`\``]
+  ])('should write turns of %s in linear time', (_, value) => {
+    const make = (size: number): Array<Turn> =>
+      Array.from({length: size}, () => ({type: 'turn', role: 'user', value}))
+    const small = make(2e3)
+    const large = make(2e4)
+    expectLinear(
+      () => stringify({type: 'chat', config: {}, children: small}),
+      () => stringify({type: 'chat', config: {}, children: large})
+    )
+  })
+
+  test('should end alias bombs in a problem', () => {
+    const lines = Array.from(
+      {length: 20},
+      (_, index) =>
+        `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(10)}]`
+    )
+    const value = `---\nmodel: x\na0: &a0 [1]\n${lines.join('\n')}\n---\n`
+    expect(parse(value).config.model).toBe('x')
+    expect(check(value).map(problem => problem.ruleId)).toContain(
+      'invalid-yaml'
+    )
+  })
+})
+
+/**
+ * Expect 10 times the input to take less than 15 times the time. A machine may
+ * be busy, so the best of several runs counts, and a failure is tried again.
+ */
+function expectLinear(small: () => unknown, large: () => unknown): void {
+  let ratio = Infinity
+  for (let attempt = 0; attempt < 6 && ratio >= most; attempt++) {
+    // A run that takes no time says nothing: a millisecond is the least.
+    ratio = Math.min(ratio, time(large, 2) / Math.max(1, time(small, 5)))
+  }
+  expect(ratio).toBeLessThan(most)
+}
+
+function time(run: () => unknown, runs: number): number {
+  let best = Infinity
+  for (let index = 0; index < runs; index++) {
+    const start = performance.now()
+    run()
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
