@@ -6,8 +6,8 @@ import {assertChat} from './print/validate.ts'
 import {scan} from './scan/scan.ts'
 import type {Chat} from './types.ts'
 
-/** Times that misread pieces are mended alone before all are made safe. */
-const repairs = 4
+/** How often misread pieces are written anew before all are made safe. */
+const repairs = 5
 
 /**
  * Print a chat. Raw strings are printed as they are where reading them gives
@@ -30,13 +30,13 @@ export function stringify(chat: Chat): string {
   const pieces = createPieces(chat, stylist)
   const {raw, config} = chat
   const start = writeStart(raw?.start ?? '', config, stylist.lineEnding)
-  for (let pass = 0; ; pass++) {
+  for (let pass = 0; pass < repairs; pass++) {
     const joined = joinPieces(start, pieces, stylist)
     const {turns} = scan(joined.value)
     const misreadings = findMisreadings(turns, joined, pieces)
     if (misreadings.length === 0) return joined.value
-    if (pass > 8) throw new Error(`Cannot print`)
-    if (pass < repairs) repair(misreadings, pieces, stylist)
-    else makeSafe(pieces, stylist)
+    repair(misreadings, pieces, stylist)
   }
+  makeSafe(pieces, stylist)
+  return joinPieces(start, pieces, stylist).value
 }

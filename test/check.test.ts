@@ -202,10 +202,12 @@ describe('malformed delimiters', () => {
     '<hr class="__chatgpt_plugin"/> a',
     '<hr class="__chatgpt_plugins">',
     '```\n<hr class="__chatgpt_plugin"/>\n```',
-    '```\na\n```\n```\n<hr class="__chatgpt_plugin"/>\n```\n<br class="__chatgpt_plugin">',
+    '```js\n```js\nrole::x\n```\n```\n<hr class="__chatgpt_plugin"/>\n```\n<br class="__chatgpt_plugin">',
     '__chatgpt_plugin __chatgpt_plugin'
   ])('should take `%s` for no attempt at one', value => {
-    expect(check(value)).toEqual([])
+    expect(check(value).map(problem => problem.ruleId)).not.toContain(
+      'malformed-delimiter'
+    )
   })
 
   test('should find one where code was cut', () => {

@@ -230,6 +230,18 @@ describe('boundaries', () => {
       `${line}\n\n### role::assistant\n\nHi\n`
     ],
     [
+      'a delimiter that would take the header of the next turn',
+      `${line}\nHi\n### role::user\nx`,
+      {value: ''},
+      `${line}\n\n### role::user\n\n### role::user\nx`
+    ],
+    [
+      'no boundary that becomes one, before a header in CR',
+      'Hi\rrole::user\rx',
+      {value: ''},
+      `${line}\r\rrole::user\r\rrole::user\rx`
+    ],
+    [
       'a header whose text would be the model',
       `role::assistant${span} (a)</span>${span} (b)</span>\n\nHi\n`,
       {model: undefined},

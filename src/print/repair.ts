@@ -31,9 +31,8 @@ export function findMisreadings(
     }
     const place = places[index]
     if (place?.open === turn.start) {
-      const whole =
-        turn.end === Math.min(startOf(places, index + 1), value.length)
-      const part = compare(value, turn, pieces[index] as Piece, whole)
+      const end = Math.min(startOf(places, index + 1), value.length)
+      const part = compare(value, turn, pieces[index] as Piece, place, end)
       if (part) misreadings.push({index, part})
       index++
     } else {
@@ -56,42 +55,41 @@ function compare(
   value: string,
   turn: TurnSpan,
   piece: Piece,
-  whole: boolean
+  place: Place,
+  end: number
 ): Misreading['part'] | undefined {
+  const {boundary, bodyStart, bodyEnd} = turn
   if (
-    readRole(turn.boundary) !== piece.turn.role ||
-    readModel(turn.boundary) !== piece.turn.model
+    readRole(boundary) !== piece.turn.role ||
+    readModel(boundary) !== piece.turn.model ||
+    // A delimiter without a header took one that is not its own.
+    (boundary?.header && boundary.header.start >= place.body)
   ) {
     return 'open'
   }
   // A turn of another length has lost or won a boundary, reported as such.
-  if (!whole) return undefined
-  const body = value.slice(turn.bodyStart, turn.bodyEnd)
+  if (turn.end !== end) return undefined
+  const body = value.slice(bodyStart, bodyEnd)
   return decode(body) === piece.value ? undefined : 'body'
 }
 
 /**
- * Write misread pieces in a safer way. Of boundaries that are not seen in a
- * row only the first changes, since the others may be seen then.
+ * Write misread pieces in a safer way. A boundary that is not seen stays if the
+ * one before it is misread too, since it may be seen then.
  */
 export function repair(
   misreadings: ReadonlyArray<Misreading>,
   pieces: ReadonlyArray<Piece>,
   stylist: Stylist
 ): void {
-  let unseen = -2
+  let last = -2
   for (const {index, part} of misreadings) {
     const piece = pieces[index] as Piece
     const style = findStyle(stylist, index)
     if (part === 'open') rewriteOpen(piece, style)
     if (part === 'body') rewriteBody(piece, style)
-    if (part === 'unseen') {
-      if (unseen !== index - 1) {
-        piece.open =
-          hardenOpen(piece.open) ?? formatOpen(piece.turn, style, false)
-      }
-      unseen = index
-    }
+    if (part === 'unseen' && last !== index - 1) makeSeen(piece, style)
+    last = index
   }
 }
 
@@ -103,6 +101,11 @@ export function makeSafe(pieces: ReadonlyArray<Piece>, stylist: Stylist): void {
     piece.open = hard ?? formatOpen(turn, findStyle(stylist, index), true)
     piece.body = encodeAll(value)
   })
+}
+
+function makeSeen(piece: Piece, style: Style): void {
+  const {open, turn} = piece
+  piece.open = hardenOpen(open) ?? formatOpen(turn, style, false)
 }
 
 function rewriteOpen(piece: Piece, style: Style): void {

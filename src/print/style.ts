@@ -42,7 +42,7 @@ export function createStylist(chat: Chat): Stylist {
  * before it that has a header, else of the first after it.
  */
 export function findStyle(stylist: Stylist, index: number): Style {
-  const model = stylist.models[index] ?? -1
+  const model = stylist.models[index] as number
   let style = stylist.styles.get(model)
   if (!style) {
     style = readStyle(stylist, model)

@@ -114,10 +114,9 @@ export function fencedDelimiter(
   lines: ReadonlyArray<Line>,
   index: number
 ): FencedDelimiter | undefined {
-  const open = lines[index]
+  const open = lines[index] as FenceLine
   const delimiter = lines[index + 1]
   const close = lines[index + 2]
-  if (open?.kind !== 'fence') return undefined
   if (delimiter?.kind !== 'delimiter' || delimiter.hard) return undefined
   if (close?.kind !== 'fence' || !closes(close, open)) return undefined
   if (!blankBetween(value, open, delimiter)) return undefined
