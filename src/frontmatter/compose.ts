@@ -4,7 +4,7 @@
  * It never throws, recurses at most `maxDepth` collections deep, and takes
  * time in proportion to the text.
  */
-import {Composer, type CST, type Document, Parser} from 'yaml'
+import {Composer, type CST, type Document, Lexer, Parser} from 'yaml'
 import type {Report} from '../problem.ts'
 import {reportMistake, reportYaml} from './report.ts'
 
@@ -29,16 +29,13 @@ export function compose(
   value: string,
   report: Report | undefined
 ): Document.Parsed | undefined {
-  const tokens = [...new Parser().parse(toLf(value))]
-  // The composer recurses, and on an exhausted stack V8 aborts the process
-  // when it compiles a regular expression: no `catch` helps then.
-  const tooDeep = findTooDeep(tokens)
-  if (tooDeep !== undefined) {
+  const tokens = tokenize(toLf(value))
+  if (typeof tokens === 'number') {
     report?.({
       ruleId: 'invalid-yaml',
       reason: `Unexpected collection in ${maxDepth} others, expected fewer levels`,
-      start: tooDeep,
-      end: tooDeep + 1
+      start: tokens,
+      end: tokens + 1
     })
     return
   }
@@ -63,30 +60,24 @@ export function toLf(value: string): string {
   return value.includes('\r') ? value.replace(/\r(?!\n)/g, '\n') : value
 }
 
-/** Find the offset of the first collection that is too deep, level by level. */
-function findTooDeep(tokens: Array<CST.Token>): number | undefined {
-  let level = tokens.flatMap(token =>
-    token.type === 'document' && isCollection(token.value) ? [token.value] : []
-  )
-  for (let depth = 0; depth < maxDepth && level.length > 0; depth++) {
-    const next: Array<Collection> = []
-    for (const {items} of level) {
-      for (const {key, value} of items) {
-        if (isCollection(key)) next.push(key)
-        if (isCollection(value)) next.push(value)
-      }
-    }
-    level = next
+/**
+ * Make the tokens of YAML text, or stop at a collection that is too deep and
+ * give its offset.
+ *
+ * The composer recurses, and on an exhausted stack V8 aborts the process when
+ * it compiles a regular expression: no `catch` helps then.
+ */
+function tokenize(value: string): Array<CST.Token> | number {
+  const parser = new Parser()
+  const tokens: Array<CST.Token> = []
+  for (const lexeme of new Lexer().lex(value)) {
+    for (const token of parser.next(lexeme)) tokens.push(token)
+    // What is open: a document, collections in each other, perhaps a scalar.
+    const open = parser.stack[maxDepth + 1]
+    if (open && 'items' in open) return open.offset
   }
-  return level[0]?.offset
-}
-
-type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection
-
-function isCollection(
-  token: CST.Token | null | undefined
-): token is Collection {
-  return token != null && 'items' in token
+  tokens.push(...parser.end())
+  return tokens
 }
 
 /** Tokens of the first document, and the second one. */

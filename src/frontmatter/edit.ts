@@ -3,14 +3,14 @@
  * and only what differs is changed.
  * Each try is verified by reading it; the tries that change less come first.
  */
-import {isMap} from 'yaml'
+import {isMap, type YAMLMap} from 'yaml'
 import {toLf} from './compose.ts'
 import {equalConfig} from './equal-config.ts'
 import {normaliseConfig} from './normalise-config.ts'
 import type {Draft, Splice} from './parts.ts'
 import {type Frontmatter, readFrontmatter} from './read.ts'
 import type {ChatConfig} from './schema.ts'
-import {spliceMap} from './splice.ts'
+import {replaceFlow, spliceMap} from './splice.ts'
 import {writeConfig} from './write.ts'
 
 // Note: without the flag `m`, for which U+2028 ends a line too.
@@ -32,7 +32,7 @@ export function editFrontmatter(
   const wanted = normaliseConfig(config)
   const frontmatter = readFrontmatter(value)
   if (equalConfig(frontmatter.config, wanted)) return value
-  for (const change of [spliceFine, spliceWhole, append, comment]) {
+  for (const change of changes) {
     const result = change(value, frontmatter, wanted, lineEnding)
     if (result !== undefined && says(result, wanted)) return result
   }
@@ -61,11 +61,27 @@ type Change = (
   lineEnding: string
 ) => string | undefined
 
-const spliceFine: Change = (value, frontmatter, wanted, lineEnding) =>
-  splice(value, frontmatter, wanted, lineEnding, false)
+/** Change what differs, down to single items. */
+const spliceFine: Change = (value, {config, document}, wanted, lineEnding) =>
+  spliceBy(value, document, lineEnding, (draft, map) =>
+    spliceMap(draft, map, config, wanted)
+  )
 
-const spliceWhole: Change = (value, frontmatter, wanted, lineEnding) =>
-  splice(value, frontmatter, wanted, lineEnding, true)
+/** Change the pairs that differ. */
+const spliceWhole: Change = (value, {config, document}, wanted, lineEnding) =>
+  spliceBy(value, document, lineEnding, (draft, map) =>
+    spliceMap(draft, map, config, wanted, true)
+  )
+
+/** Write a flow map anew, unless comments or unread keys would be lost. */
+const rewriteFlow: Change = (value, {config, document}, wanted, lineEnding) =>
+  spliceBy(value, document, lineEnding, (draft, map) => {
+    const [start, end] = map.range
+    const read = Object.keys(config).length === map.items.length
+    if (map.flow && read && !value.slice(start, end).includes('#')) {
+      replaceFlow(draft, map, wanted)
+    }
+  })
 
 /** Write the config below text without keys, such as comments. */
 const append: Change = (value, {document}, wanted, lineEnding) =>
@@ -79,17 +95,19 @@ const comment: Change = (value, _, wanted, lineEnding) => {
   return endLine(lines, lineEnding) + writeConfig(wanted, lineEnding)
 }
 
-function splice(
+/** The ways to change text, from the one that keeps most of it on. */
+const changes = [spliceFine, spliceWhole, rewriteFlow, append, comment]
+
+function spliceBy(
   value: string,
-  {config, document}: Frontmatter,
-  wanted: ChatConfig,
+  document: Frontmatter['document'],
   lineEnding: string,
-  whole: boolean
+  splice: (draft: Draft, map: YAMLMap.Parsed) => void
 ): string | undefined {
   const map = document?.contents
   if (!isMap(map)) return
   const draft: Draft = {value: toLf(value), lineEnding, splices: []}
-  spliceMap(draft, map, config, wanted, whole)
+  splice(draft, map)
   const result = apply(value, draft.splices)
   // A map without pairs says nothing; the caller takes the fences away.
   const isEmpty = /^(?:\{\s*\})?$/.test(result.trim())

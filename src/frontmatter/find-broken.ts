@@ -1,9 +1,8 @@
 import {
   type Document,
-  isMap,
+  isCollection,
   isPair,
   isScalar,
-  isSeq,
   type ParsedNode,
   Scalar,
   type YAMLMap
@@ -32,15 +31,10 @@ export function findBroken(
  * The ranges of those go on to the line after, over comments.
  */
 export function lastLeaf(inner: ParsedNode | ParsedPair): ParsedNode {
-  let node = isPair(inner) ? (inner.value ?? inner.key) : inner
-  while ((isMap(node) || isSeq(node)) && !node.flow) {
-    const last = node.items.at(-1)
-    if (!last) break
-    node = isMap(node)
-      ? ((last as ParsedPair).value ?? (last as ParsedPair).key)
-      : (last as ParsedNode)
-  }
-  return node
+  if (isPair(inner)) return lastLeaf(inner.value ?? inner.key)
+  const isLeaf = !isCollection(inner) || inner.flow
+  const last = isLeaf ? undefined : inner.items.at(-1)
+  return last ? lastLeaf(last as ParsedNode | ParsedPair) : inner
 }
 
 /** Find the last pair that starts at or before an offset. */

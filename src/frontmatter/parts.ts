@@ -35,7 +35,13 @@ export interface Draft {
 }
 
 /** Item of a list or pair of a map. */
-export interface Part {
+export interface Part extends Extent {
+  /** Offset of the comma before it, or its start. */
+  from: number
+}
+
+/** Where a part is. */
+interface Extent {
   /** Offset of its dash, its key, or in a flow list its value. */
   start: number
   /** Offset after its last character that is no comment. */
@@ -56,7 +62,8 @@ export function toParts(value: string, node: Collection): Array<Part> {
     const start = findStart(item)
     const inner = node.items[parts.length]
     if (start === undefined || inner === undefined) continue
-    parts.push({start, end: findEnd(value, inner), comma: undefined})
+    const end = findEnd(value, inner)
+    parts.push({start, end, comma: undefined, from: comma ?? start})
   }
   return parts
 }
@@ -99,37 +106,33 @@ export function removeParts(
   removed: (index: number) => boolean,
   adding: boolean
 ): void {
-  const kept = parts.filter((_, index) => !removed(index))
+  const first = parts.find((_, index) => !removed(index))
   for (const [index, part] of parts.entries()) {
-    if (removed(index)) removePart(draft, part, parts[index - 1], kept[0])
+    if (removed(index)) removePart(draft, part, first)
   }
   // Without others after it, the last that stays needs no comma.
-  const comma =
-    parts.at(-1)?.comma === undefined ? kept.at(-1)?.comma : undefined
-  if (comma !== undefined && !adding && removed(parts.length - 1)) {
+  if (adding || parts.at(-1)?.comma !== undefined) return
+  const last = parts.findLastIndex((_, index) => !removed(index))
+  for (const {comma} of parts.slice(last, -1)) {
+    if (comma === undefined) continue
     draft.splices.push({start: comma, end: comma + 1, content: ''})
   }
 }
 
 /** Take out one part; `first` is the first of those that stay. */
-function removePart(
-  draft: Draft,
-  part: Part,
-  before: Part | undefined,
-  first: Part | undefined
-): void {
+function removePart(draft: Draft, part: Part, first: Part | undefined): void {
   if (removeLines(draft, part)) return
-  const {start, end} = part
+  const {start, end, from} = part
   if (first && start < first.start) {
     // So that the first part that is kept moves to this place.
     draft.splices.push({start, end: first.start, content: ''})
   } else {
-    draft.splices.push({start: before?.comma ?? start, end, content: ''})
+    draft.splices.push({start: from, end, content: ''})
   }
 }
 
 /** Take out the lines of a part, if it stands alone on them. */
-export function removeLines(draft: Draft, part: Part): boolean {
+export function removeLines(draft: Draft, part: Extent): boolean {
   const start = findBlankStart(draft.value, part.start)
   const end = findBlankEnd(draft.value, part)
   if (start === undefined || end === undefined) return false
@@ -197,7 +200,7 @@ export function findBlankStart(
 }
 
 /** Where the next line starts, if a part is the last thing on its line. */
-function findBlankEnd(value: string, {end, comma}: Part): number | undefined {
+function findBlankEnd(value: string, {end, comma}: Extent): number | undefined {
   let index = end
   while (isBlank(value[index]) || index === comma) index++
   const rest = value[index]

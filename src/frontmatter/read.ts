@@ -4,7 +4,7 @@ import {compose} from './compose.ts'
 import {findBroken} from './find-broken.ts'
 import {reportConfig, reportNoMap} from './report.ts'
 import type {ChatConfig} from './schema.ts'
-import {createWalk, toConfig} from './to-data.ts'
+import {createWalk, type ParsedPair, toConfig} from './to-data.ts'
 import {validate} from './validate.ts'
 
 /** What the YAML between the fences says. */
@@ -44,8 +44,9 @@ export function readFrontmatter(
       keys.map((key, index) => [key, contents.items[index]])
     )
     for (const mistake of mistakes) {
-      const pair = pairs.get(String(mistake.path[0]))
-      if (pair) reportConfig(value, pair, mistake, report)
+      // Never `undefined`: the data that has the mistake came from a pair.
+      const pair = pairs.get(String(mistake.path[0])) as ParsedPair
+      reportConfig(value, pair, mistake, report)
     }
   }
   return {config, document}

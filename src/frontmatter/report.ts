@@ -136,7 +136,8 @@ export function sayMistake({expected}: Mistake, actual: string): string {
 
 /** Find the node at a path; an alias stands for all that is in it. */
 function findNode(pair: ParsedPair, path: Mistake['path']): ParsedNode {
-  let node = pair.value ?? pair.key
+  // Not `null`: a key without value is right in every schema.
+  let node = pair.value as ParsedNode
   for (const step of path.slice(1)) {
     const inner = isSeq(node) && node.items[Number(step)]
     if (!inner) break

@@ -4,12 +4,9 @@
  * Whether the text then says what it should is for the caller to verify.
  */
 import {
-  type CST,
   isMap,
-  isScalar,
   isSeq,
   type ParsedNode,
-  Scalar,
   visit,
   type YAMLMap,
   type YAMLSeq
@@ -17,31 +14,17 @@ import {
 import {equalConfig} from './equal-config.ts'
 import {
   type Draft,
-  findBlankStart,
-  findEnd,
   findIndent,
   findLineEnd,
   insertParts,
-  isBlockScalar,
   type Part,
   removeLines,
   removeParts,
   toParts
 } from './parts.ts'
+import {replaceValue, type Slot, toQuote} from './replace-value.ts'
 import {type Data, nameKeys, type ParsedPair} from './to-data.ts'
-import {type Quote, writeFlowPair, writePair, writeValue} from './write.ts'
-
-/** A node in its place. */
-interface Slot {
-  /** Node, or none: the key of a flow map alone, `{a}`. */
-  node: ParsedNode | null
-  /** Offset after the `:` or `-` before it, or after the key alone. */
-  after: number
-  /** What stands between that and a new value. */
-  glue: string
-  /** Whether it stands in a flow collection. */
-  flow: boolean
-}
+import {writeFlowPair, writePair, writeValue} from './write.ts'
 
 /**
  * Change the pairs of a map that differ.
@@ -68,7 +51,7 @@ export function spliceMap(
     const same = Object.hasOwn(now, key) && equalConfig(now[key], wanted[key])
     if (whole && !(same && !hasAlias(pair))) {
       const {start, end} = part
-      const content = writeIn(draft, map, parts, [key, wanted[key]])
+      const content = writeIn(draft, map, [key, wanted[key]])
       draft.splices.push({start, end, content})
     } else if (!same) {
       spliceValue(draft, toSlot(pair, flow), now[key], wanted[key])
@@ -80,7 +63,7 @@ export function spliceMap(
   if (kept < 0) replacePairs(draft, map, parts, added)
   else {
     removeParts(draft, parts, removed, added.length > 0)
-    const contents = added.map(pair => writeIn(draft, map, parts, pair))
+    const contents = added.map(pair => writeIn(draft, map, pair))
     const insertion = {contents, flow, followed: false, index: kept, parts}
     insertParts(draft, insertion)
   }
@@ -114,10 +97,7 @@ function replacePairs(
 ): void {
   const last = parts.at(-1)
   if (map.flow || !last) {
-    const [start, end] = map.range
-    const style = {quote: toQuote(map), flow: true}
-    const content = writeValue(Object.fromEntries(added), style)
-    draft.splices.push({start, end, content})
+    replaceFlow(draft, map, Object.fromEntries(added))
     return
   }
   for (const part of added.length > 0 ? parts.slice(0, -1) : parts) {
@@ -125,20 +105,30 @@ function replacePairs(
   }
   if (added.length === 0) return
   const glue = draft.lineEnding + findIndent(draft.value, last.start)
-  const content = added.map(pair => writeIn(draft, map, parts, pair)).join(glue)
+  const content = added.map(pair => writeIn(draft, map, pair)).join(glue)
   const end = findLineEnd(draft.value, last.end)
   draft.splices.push({start: last.start, end, content})
+}
+
+/** Write a flow map anew, on one line. */
+export function replaceFlow(
+  draft: Draft,
+  map: YAMLMap.Parsed,
+  wanted: Data
+): void {
+  const [start, end] = map.range
+  const content = writeValue(wanted, {quote: toQuote(map), flow: true})
+  draft.splices.push({start, end, content})
 }
 
 /** Write a pair as the others of its map are. */
 function writeIn(
   {value, lineEnding}: Draft,
   map: YAMLMap.Parsed,
-  parts: Array<Part>,
   [key, data]: [string, unknown]
 ): string {
   if (map.flow) return writeFlowPair(key, data, toQuote(map))
-  const indent = findIndent(value, parts.at(-1)?.start ?? 0)
+  const indent = findIndent(value, map.range[0])
   return writePair(key, data, indent, lineEnding)
 }
 
@@ -194,35 +184,6 @@ function spliceList(
   insertParts(draft, {contents, flow, followed, index: changed - 1, parts})
 }
 
-/** Write a value anew in its place. */
-function replaceValue(draft: Draft, slot: Slot, wanted: unknown): void {
-  const {node, after, glue, flow} = slot
-  const {splices, value} = draft
-  const content = writeValue(wanted, {quote: toQuote(node), flow})
-  const [start, end] = node?.range ?? [after, after]
-  if (start === end) {
-    splices.push({start: after, end: after, content: glue + content})
-    return
-  }
-  const last = node ? findEnd(value, node) : end
-  const line = findBlankStart(value, start)
-  if ((isMap(node) || isSeq(node)) && !node.flow && line !== undefined) {
-    // What is between, such as a comment after the key, stays.
-    splices.push({start: after, end: after, content: glue + content})
-    removeLines(draft, {start, end: last, comma: undefined})
-  } else {
-    splices.push({start, end: last, content: content + findComment(node)})
-  }
-}
-
-/** The comment on the first line of a `|` or `>` scalar. */
-function findComment(node: ParsedNode | null): string {
-  if (!node || !isBlockScalar(node)) return ''
-  const {props} = node.srcToken as CST.BlockScalar
-  const comment = props.find(({type}) => type === 'comment')
-  return comment && 'source' in comment ? ` ${comment.source}` : ''
-}
-
 function toSlot({key, value, srcToken}: ParsedPair, flow: boolean): Slot {
   const colon = srcToken?.sep?.find(({type}) => type === 'map-value-ind')
   return colon
@@ -233,21 +194,6 @@ function toSlot({key, value, srcToken}: ParsedPair, flow: boolean): Slot {
 function itemSlot(list: YAMLSeq.Parsed, index: number, part: Part): Slot {
   const node = list.items[index] as ParsedNode
   return {node, after: part.start + 1, glue: ' ', flow: list.flow === true}
-}
-
-/** How strings are written in a place: as what is there. */
-function toQuote(node: ParsedNode | null): Quote {
-  const last = isMap(node)
-    ? node.items.at(-1)?.key
-    : isSeq(node)
-      ? node.items.at(-1)
-      : node
-  if (!isScalar(last)) return 'plain'
-  const quotes: Record<string, Quote> = {
-    [Scalar.QUOTE_DOUBLE]: 'double',
-    [Scalar.QUOTE_SINGLE]: 'single'
-  }
-  return quotes[String(last.type)] ?? 'plain'
 }
 
 function hasItems(value: object): boolean {

@@ -179,8 +179,11 @@ function toKey(
   const data = toData(walk, node, depth)
   if (data === undefined || data === null) return data === null ? '' : undefined
   if (typeof data !== 'object') return String(data)
-  // Note: the text itself, since JSON would double the escapes at each level.
-  return walk.value.slice(node.range[0], node.range[1]).trimEnd()
+  // Note: the text itself, since JSON would double the escapes at each level;
+  // `yaml` has a compact map start at its `:`, so its first key is asked.
+  const [start, end] = node.range
+  const first = isMap(node) ? node.items[0]?.key.range[0] : undefined
+  return walk.value.slice(Math.min(start, first ?? start), end).trimEnd()
 }
 
 /** Copy the data of an alias, so that changing one place changes no other. */

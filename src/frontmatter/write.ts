@@ -89,7 +89,7 @@ function writeString(value: string, {quote, flow}: WriteStyle): string {
 function isPlain(value: string, flow: boolean): boolean {
   return (
     oneLine.test(value) &&
-    /^\p{L}/u.test(value) &&
+    /^[\p{L}_]/u.test(value) &&
     !/: | #|[: ]$/.test(value) &&
     !reserved.test(value) &&
     !(flow && /[,:[\]{}]/.test(value))

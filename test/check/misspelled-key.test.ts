@@ -1,0 +1,88 @@
+import {expect, test} from 'vitest'
+import {misspelledKey} from '../../src/check/rules/misspelled-key.ts'
+import {readFrontmatter} from '../../src/frontmatter/read.ts'
+import {knownKeys} from '../../src/frontmatter/schema.ts'
+import type {Problem} from '../../src/problem.ts'
+
+function check(value: string): Array<Problem> {
+  const problems: Array<Problem> = []
+  const report = (problem: Problem) => problems.push(problem)
+  misspelledKey(readFrontmatter(value), value, report)
+  return problems
+}
+
+test.each([
+  ['temprature', 'temperature'],
+  ['temperatrue', 'temperature'],
+  ['tempreture', 'temperature'],
+  ['Temperature', 'temperature'],
+  ['systemCommands', 'system_commands'],
+  ['system-commands', 'system_commands'],
+  ['system commands', 'system_commands'],
+  ['system_command', 'system_commands'],
+  ['maxTokens', 'max_tokens'],
+  ['max_token', 'max_tokens'],
+  ['top-p', 'top_p'],
+  ['topP', 'top_p'],
+  ['modell', 'model'],
+  ['mdoel', 'model'],
+  ['Model', 'model'],
+  ['stpo', 'stop'],
+  ['strem', 'stream'],
+  ['frequency_penality', 'frequency_penalty'],
+  ['openai_url', 'openaiUrl'],
+  ['openAIUrl', 'openaiUrl']
+])('should report `%s` and expect `%s`', (key, expected) => {
+  const value = `a: 1\n"${key}": 1\n`
+  expect(check(value)).toEqual([
+    {
+      ruleId: 'misspelled-key',
+      reason: `Unexpected unknown key \`${key}\`, expected \`${expected}\``,
+      start: 5,
+      end: 7 + key.length,
+      actual: key,
+      expected: [expected]
+    }
+  ])
+})
+
+test.each([
+  ...knownKeys,
+  'aliases',
+  'cssclasses',
+  'date',
+  'created',
+  'id',
+  'tag',
+  'tabs',
+  'type',
+  'name',
+  'notes',
+  'step',
+  'steps',
+  'users',
+  'user_id',
+  'uri',
+  'mode',
+  'models',
+  'topic',
+  'table',
+  'tile',
+  'event',
+  'x',
+  'no',
+  '',
+  'temperature-of-the-room',
+  'x'.repeat(1000),
+  '__proto__',
+  'constructor'
+])('should not report `%s`', key => {
+  expect(check(`"${key}": 1\n`)).toEqual([])
+})
+
+test.each(['', '- modell\n', '1: x\n', '[modell]: x\n', 'a: {modell: x}\n'])(
+  'should not report %j',
+  value => {
+    expect(check(value)).toEqual([])
+  }
+)

@@ -1,0 +1,75 @@
+import {expect, test} from 'vitest'
+import {secretInConfig} from '../../src/check/rules/secret-in-config.ts'
+import {readFrontmatter} from '../../src/frontmatter/read.ts'
+import type {Problem} from '../../src/problem.ts'
+
+function check(value: string): Array<Problem> {
+  const problems: Array<Problem> = []
+  const report = (problem: Problem) => problems.push(problem)
+  secretInConfig(readFrontmatter(value), value, report)
+  return problems
+}
+
+// Note: put together here, so that no scanner takes them for real ones.
+const body = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'
+
+test.each([
+  'apiKey',
+  'api_key',
+  'API-KEY',
+  'openaiApiKey',
+  'token',
+  'accessToken',
+  'access_token',
+  'secret',
+  'client_secret',
+  'password',
+  'private key'
+])('should report the value of `%s`', key => {
+  expect(check(`"${key}": hush-hush\n`)).toEqual([
+    {
+      ruleId: 'secret-in-config',
+      reason: 'Unexpected secret, expected it in the settings of the plugin',
+      start: key.length + 4,
+      end: key.length + 13
+    }
+  ])
+})
+
+test.each([
+  'sk-',
+  'sk-ant-api03-',
+  'sk-or-v1-',
+  'sk-proj-',
+  'AIza',
+  'gsk_',
+  'ghp_',
+  'hf_',
+  'xai-'
+])('should report a value that starts with `%s` anywhere', start => {
+  const secret = start + body
+  const value = `a:\n  - b: ["${secret}"]\n`
+  const [problem] = check(value)
+  expect(value.slice(problem?.start, problem?.end)).toBe(`"${secret}"`)
+  expect(JSON.stringify(problem)).not.toContain(body)
+})
+
+test.each([
+  '',
+  'max_tokens: 300\n',
+  'max_tokens: "300"\n',
+  'stop_token: </s>\n',
+  'apiKey:\n',
+  'apiKey: ""\n',
+  'apiKey: 1\n',
+  '1: x\n',
+  '[apiKey]: x\n',
+  'monkey: x\n',
+  'a: sk-short\n',
+  'a: sk-a-slug-that-is-long-but-has-no-digit\n',
+  `a: see sk-${body} there\n`,
+  `sk-${body}: x\n`,
+  '- '.repeat(101)
+])('should not report %j', value => {
+  expect(check(value)).toEqual([])
+})

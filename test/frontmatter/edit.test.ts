@@ -1,0 +1,530 @@
+import {describe, expect, test} from 'vitest'
+import {editFrontmatter, writeFrontmatter} from '../../src/frontmatter/edit.ts'
+import {readFrontmatter} from '../../src/frontmatter/read.ts'
+import {toObject} from './arbitrary.ts'
+
+/** Change some keys; `undefined` takes a key away. */
+function edit(value: string, changes: Record<string, unknown>): string {
+  const lineEnding = value.includes('\r\n') ? '\r\n' : '\n'
+  const config = {...readFrontmatter(value).config, ...changes}
+  return editFrontmatter(value, config, lineEnding)
+}
+
+describe('editFrontmatter', () => {
+  test.each<[string, string, Record<string, unknown>, string]>([
+    [
+      'a plain value, and keep the comment',
+      'model: gpt-4 # m\nn: 1\n',
+      {model: 'gpt-5'},
+      'model: gpt-5 # m\nn: 1\n'
+    ],
+    ['a double-quoted value', 'a: "b"\n', {a: 'c'}, 'a: "c"\n'],
+    ['a single-quoted value', "a:   'b'\n", {a: "it's"}, "a:   'it''s'\n"],
+    [
+      'a single-quoted value to one that needs escapes',
+      "a: 'b'\n",
+      {a: 'c\td'},
+      'a: "c\\td"\n'
+    ],
+    ['a value to one that needs quotes', 'a: b\n', {a: 'yes'}, 'a: "yes"\n'],
+    ['a value to a number', 'a: "b" # c\n', {a: 1e21}, 'a: 1e+21 # c\n'],
+    ['a value to null', 'a: b\n', {a: null}, 'a: null\n'],
+    [
+      'a null before a comment',
+      'stop: # none\nn: 1\n',
+      {stop: 'x'},
+      'stop: x # none\nn: 1\n'
+    ],
+    [
+      'a null to a list',
+      'tags:\nn: 1\n',
+      {tags: ['a', 'b']},
+      'tags: [a, b]\nn: 1\n'
+    ],
+    [
+      'a literal scalar, and keep its comment and the blank line',
+      'a: | # l\n  b\n  c\n\nd: 1\n',
+      {a: 'e\nf'},
+      'a: "e\\nf" # l\n\nd: 1\n'
+    ],
+    [
+      'a kept literal scalar',
+      'a: |+\n  b\n\n\nd: 1\n',
+      {a: 'e'},
+      'a: e\nd: 1\n'
+    ],
+    ['a folded scalar at the end', 'a: >-\n  b\n  c', {a: 'e'}, 'a: e\n'],
+    [
+      'a value of many lines',
+      'a: "b\n  c" # d\ne: 1\n',
+      {a: 'f'},
+      'a: "f" # d\ne: 1\n'
+    ],
+    [
+      'CRLF text',
+      '# c\r\na: 1 # a\r\n\r\nb: 2\r\n',
+      {a: 3},
+      '# c\r\na: 3 # a\r\n\r\nb: 2\r\n'
+    ],
+    ['CR text', 'a: 1\rb: 2\r', {b: 3}, 'a: 1\rb: 3\r'],
+    ['text without a last line ending', 'a: 1', {a: 2}, 'a: 2\n'],
+    ['the last of a repeated key', 'a: 1\na: 2\n', {a: 3}, 'a: 1\na: 3\n'],
+    [
+      'a wrong value',
+      'temperature: 9 # hot\n',
+      {temperature: 1},
+      'temperature: 1 # hot\n'
+    ],
+    ['a broken value', 'a: @b\nc: 1\n', {a: 'd'}, 'a: d\nc: 1\n'],
+    ['a value beside a broken one', 'a: @b\nc: 1\n', {c: 2}, 'a: @b\nc: 2\n'],
+    ['an explicit key', '? a\n: b # c\n', {a: 'd'}, '? a\n: d # c\n'],
+    ['an explicit key without value', '? a\nb: 1\n', {a: 'd'}, 'a: d\nb: 1\n'],
+    ['a tagged value', 'a: !!str 5 # c\nb: 1\n', {a: 6}, 'a: 6 # c\nb: 1\n'],
+    [
+      'a value beside a key that is no JSON',
+      '*b : 1\nc: 1\n',
+      {c: 2},
+      '*b : 1\nc: 2\n'
+    ],
+    [
+      'an anchored value that is used',
+      'a: &x [1] # c\nb: *x\nc: 1\n',
+      {a: [2]},
+      'a: [2] # c\nb: [1]\nc: 1\n'
+    ],
+    ['an alias', 'a: &x 1\nb: *x\n', {b: 2}, 'a: &x 1\nb: 2\n'],
+    ['a string of tags', 'tags: a, b\n', {tags: ['a', 'c']}, 'tags: [a, c]\n']
+  ])('should change %s', (_, value, changes, expected) => {
+    expect(edit(value, changes)).toBe(expected)
+  })
+
+  test.each<[string, string, Record<string, unknown>, string]>([
+    [
+      'an item',
+      't:\n  - a # one\n  # own\n  - b # two\n',
+      {t: ['a', 'c']},
+      't:\n  - a # one\n  # own\n  - c # two\n'
+    ],
+    [
+      'items around one that is equal',
+      't:\n- a\n- b # b\n- c\n',
+      {t: ['x', 'b', 'z']},
+      't:\n- x\n- b # b\n- z\n'
+    ],
+    [
+      'a list of tags without its last line ending',
+      't:\n- a\n- b',
+      {t: ['a']},
+      't:\n- a\n'
+    ],
+    [
+      'an empty item',
+      't:\n  -\n  - b\n',
+      {t: ['a', 'b']},
+      't:\n  - a\n  - b\n'
+    ],
+    [
+      'items that it removes',
+      't:\n  - a # one\n  # own\n  - b # two\n  - c\n',
+      {t: ['a', 'c']},
+      't:\n  - a # one\n  # own\n  - c\n'
+    ],
+    [
+      'items that it appends, quoted as the others',
+      "t:\n- 'a' # one\nn: 1\n",
+      {t: ['a', 'b', '#']},
+      "t:\n- 'a' # one\n- 'b'\n- '#'\nn: 1\n"
+    ],
+    [
+      'items that it puts first',
+      't:\n    - a\n    - b\n',
+      {t: ['0', 'a', 'b']},
+      't:\n    - "0"\n    - a\n    - b\n'
+    ],
+    [
+      'items that it puts between',
+      't:\n- a # one\n- b\n',
+      {t: ['a', 'x', 'b']},
+      't:\n- a # one\n- x\n- b\n'
+    ],
+    [
+      'all items',
+      't: # c\n  - a # one\n  - b\nn: 1\n',
+      {t: []},
+      't: [] # c\nn: 1\n'
+    ],
+    ['a list to a string', 't:\n- a\n- b\nn: 1\n', {t: 'c'}, 't: c\nn: 1\n'],
+    [
+      'a list in a list',
+      't:\n- - 1\n  - 2\n- 3\n',
+      {t: ['x', 3]},
+      't:\n- x\n- 3\n'
+    ],
+    [
+      'items of a list in a list',
+      't:\n- - 1\n  - 2\n  - 4\n- 3\n',
+      {t: [[2, 4], 3]},
+      't:\n- - 2\n  - 4\n- 3\n'
+    ],
+    [
+      'maps in a list',
+      't:\n- a: 1 # one\n  b: 2\n- c\n',
+      {t: [{a: 1, b: 3}, 'c']},
+      't:\n- a: 1 # one\n  b: 3\n- c\n'
+    ],
+    [
+      'maps in a list that lose their first key',
+      't:\n- a: 1\n  b: 2\n- c\n',
+      {t: [{b: 2}, 'c']},
+      't:\n- b: 2\n- c\n'
+    ],
+    [
+      'maps in a list that get a key',
+      't:\n- a: 1\n- c\n',
+      {t: [{a: 1, z: 'a: b'}, 'c']},
+      't:\n- a: 1\n  z: "a: b"\n- c\n'
+    ],
+    [
+      'a flow list that it appends to',
+      "t: ['a', 'b'] # c\n",
+      {t: ['a', 'b', 'no']},
+      "t: ['a', 'b', 'no'] # c\n"
+    ],
+    [
+      'a flow list that it removes from',
+      't: [a, b, c] # c\n',
+      {t: ['a', 'c']},
+      't: [a, c] # c\n'
+    ],
+    [
+      'a flow list that loses its first',
+      't: [ a, b, c ]\n',
+      {t: ['c']},
+      't: [ c ]\n'
+    ],
+    [
+      'a flow list that gets a first',
+      't: [a, b]\n',
+      {t: ['x', 'a', 'b']},
+      't: [x, a, b]\n'
+    ],
+    ['an empty flow list', 't: []\n', {t: ['a']}, 't: [a]\n'],
+    [
+      'a flow list on lines',
+      't: [\n  a, # x\n  b # y\n]\n',
+      {t: ['a', 'q', 'b', 'c']},
+      't: [\n  a, # x\n  q, # y\n  b,\n  c\n]\n'
+    ],
+    [
+      'a flow list on lines, between',
+      't: [\n  a, # x\n  b # y\n]\n',
+      {t: ['a', 'q', 'b']},
+      't: [\n  a, # x\n  q,\n  b # y\n]\n'
+    ],
+    [
+      'a flow list on lines, first',
+      't: [\n  a,\n  b\n]\n',
+      {t: ['q', 'a', 'b']},
+      't: [\n  q,\n  a,\n  b\n]\n'
+    ],
+    [
+      'a flow list on lines with a comma at its end',
+      't: [\n  a,\n  b, # y\n]\n',
+      {t: ['a', 'b', 'c']},
+      't: [\n  a,\n  b, # y\n  c,\n]\n'
+    ]
+  ])('should change a list: %s', (_, value, changes, expected) => {
+    expect(edit(value, changes)).toBe(expected)
+  })
+
+  test.each<[string, string, Record<string, unknown>, string]>([
+    [
+      'after the last key',
+      'a: 1 # a\n\n# end\n',
+      {b: 'x', c: true},
+      'a: 1 # a\nb: x\nc: true\n\n# end\n'
+    ],
+    ['after a literal scalar', 'a: |\n  x\n\n', {b: 1}, 'a: |\n  x\nb: 1\n\n'],
+    [
+      'after a kept literal scalar',
+      'a: |+\n  x\n\n',
+      {b: 1},
+      'a: |+\n  x\n\nb: 1\n'
+    ],
+    ['after an empty value', 'a: # none\n', {b: 1}, 'a: # none\nb: 1\n'],
+    ['with the indentation there is', '  a: 1\n', {b: 1}, '  a: 1\n  b: 1\n'],
+    [
+      'in CRLF text',
+      'a: 1\r\n',
+      {b: ['x, y', 'z']},
+      'a: 1\r\nb:\r\n  - x, y\r\n  - z\r\n'
+    ],
+    [
+      'to text without a last line ending',
+      'a: 1 # a',
+      {b: 2},
+      'a: 1 # a\nb: 2\n'
+    ],
+    ['to nothing', '', {b: 1}, 'b: 1\n'],
+    ['to comments', '# c', {b: 1}, '# c\nb: 1\n'],
+    [
+      'to a nested map',
+      'm:\n    a: 1\n    # own\n    b: 2\nc: 3\n',
+      {m: {a: 1, b: 2, d: [null]}},
+      'm:\n    a: 1\n    # own\n    b: 2\n    d: [null]\nc: 3\n'
+    ],
+    ['to a flow map', '{a: 1, b: 2}\n', {c: 'x'}, '{a: 1, b: 2, c: x}\n'],
+    ['to JSON', '{"a": 1}\n', {b: 'x'}, '{"a": 1, "b": "x"}\n'],
+    [
+      'to JSON on lines',
+      '{\n  "a": 1, # one\n  "b": 2 # two\n}\n',
+      {c: ['x']},
+      '{\n  "a": 1, # one\n  "b": 2, # two\n  "c": ["x"]\n}\n'
+    ],
+    [
+      'to JSON with the brace on its last line',
+      '{"a": 1,\n "b": 2}\n',
+      {c: 3},
+      '{"a": 1,\n "b": 2,\n "c": 3}\n'
+    ],
+    ['to a flow map without keys', '{}\n', {a: {b: 'no'}}, '{a: {b: "no"}}\n'],
+    [
+      'to a flow map with keys alone',
+      '{a, b: }\n',
+      {a: 1, b: 2, c: 3},
+      '{a: 1, b: 2 , c: 3}\n'
+    ],
+    [
+      'in the place of others',
+      'a: 1\n# own\nb: 2 # b\n',
+      {a: undefined, b: undefined, c: 3, d: 4},
+      '# own\nc: 3\nd: 4\n'
+    ],
+    [
+      'in the place of others in JSON',
+      '{"a": 1, "b": 2}\n',
+      {a: undefined, b: undefined, c: 'x'},
+      '{"c": "x"}\n'
+    ],
+    [
+      'in the place of the last in JSON on lines',
+      '{\n  "a": 1, # one\n  "b": 2 # two\n}\n',
+      {b: undefined, c: 3},
+      '{\n  "a": 1, # one\n  "c": 3\n}\n'
+    ]
+  ])('should add keys %s', (_, value, changes, expected) => {
+    expect(edit(value, changes)).toBe(expected)
+  })
+
+  test.each<[string, string, Array<string>, string]>([
+    ['with its comment', 'a: 1 # a\n# own\nb: 2\n', ['a'], '# own\nb: 2\n'],
+    [
+      'with its lines',
+      'a:\n  - x # x\n\n  - y\n# own\nb: 2\n',
+      ['a'],
+      '# own\nb: 2\n'
+    ],
+    ['at every place', 'a: 1\nb: 2\na: 3\n', ['a'], 'b: 2\n'],
+    ['and leave nothing', 'a: 1\n\n', ['a'], ''],
+    ['and leave a comment', '# c\na: 1\n', ['a'], '# c\n'],
+    [
+      'and leave a wrong key',
+      'a: 1\ntemperature: 9\n',
+      ['a'],
+      'temperature: 9\n'
+    ],
+    ['first in a flow map', '{a: 1, b: 2}\n', ['a'], '{b: 2}\n'],
+    ['last in a flow map', '{a: 1, b: 2}\n', ['b'], '{a: 1}\n'],
+    ['all in a flow map', '{"a": 1}\n', ['a'], ''],
+    [
+      'first in JSON on lines',
+      '{\n  "a": 1, # one\n  "b": 2 # two\n}\n',
+      ['a'],
+      '{\n  "b": 2 # two\n}\n'
+    ],
+    [
+      'last in JSON on lines',
+      '{\n  "a": 1, # one\n  "b": 2 # two\n}\n',
+      ['b'],
+      '{\n  "a": 1 # one\n}\n'
+    ],
+    [
+      'after others on its line in JSON',
+      '{\n  "a": 1, "b": 2,\n  "c": 3\n}\n',
+      ['b', 'c'],
+      '{\n  "a": 1\n}\n'
+    ],
+    [
+      'before a comma that starts a line',
+      '{\n  "a": 1\n, "b": 2\n}\n',
+      ['a'],
+      '{"b": 2}\n'
+    ],
+    [
+      'before such a comma, with comments',
+      '{\n  "a": 1 # c\n, "b": 2\n}\n',
+      ['a'],
+      '# {\n#   "a": 1 # c\n# , "b": 2\n# }\nb: 2\n'
+    ],
+    [
+      'last before a comma',
+      '{\n  "a": 1,\n  "b": 2,\n}\n',
+      ['b'],
+      '{\n  "a": 1,\n}\n'
+    ]
+  ])('should remove a key %s', (_, value, keys, expected) => {
+    const changes = Object.fromEntries(keys.map(key => [key, undefined]))
+    expect(edit(value, changes)).toBe(expected)
+  })
+
+  test.each<[string, string, string]>([
+    ['a list', '- a\n\n  - b\n', '# - a\n\n#   - b\na: 1\n'],
+    ['a scalar', 'text\n# c', '# text\n# c\na: 1\n'],
+    [
+      'YAML that is too deep',
+      '- '.repeat(101),
+      `# ${'- '.repeat(101)}\na: 1\n`
+    ],
+    [
+      'a line that closes the frontmatter',
+      'b: 2\n--- \n',
+      '# b: 2\n# --- \na: 1\n'
+    ],
+    [
+      'text that ends lines in JavaScript only',
+      'x\u2028---\u2028y\n',
+      '# x\u2028---\u2028y\na: 1\n'
+    ],
+    ['CRLF text', '- a\r\n\r\n- b\r\n', '# - a\r\n\r\n# - b\r\na: 1\n']
+  ])('should keep %s as comments', (_, value, expected) => {
+    expect(editFrontmatter(value, {a: 1}, '\n')).toBe(expected)
+  })
+
+  test('should change nothing when values are equal', () => {
+    const value = 'system_commands: x\n'
+    expect(edit(value, {system_commands: ['x'], y: undefined})).toBe(value)
+    expect(edit('a: {b: 0}\n', {a: {b: -0, c: undefined}})).toBe('a: {b: 0}\n')
+  })
+
+  test.each<[string, unknown, string]>([
+    [
+      'a',
+      Number.NaN,
+      'Cannot write `a`: Unexpected number `NaN`, expected a finite one'
+    ],
+    [
+      'a',
+      [Number.POSITIVE_INFINITY],
+      'Cannot write `a`: Unexpected number `Infinity`, expected a finite one'
+    ],
+    ['a', () => {}, 'Cannot write `a`: Unexpected function, expected JSON'],
+    ['a', 1n, 'Cannot write `a`: Unexpected bigint, expected JSON'],
+    ['a', Symbol('x'), 'Cannot write `a`: Unexpected symbol, expected JSON'],
+    [
+      'a',
+      {b: new Date(0)},
+      'Cannot write `a`: Unexpected object of a class, expected JSON'
+    ],
+    [
+      'a',
+      new Map(),
+      'Cannot write `a`: Unexpected object of a class, expected JSON'
+    ],
+    [
+      'a',
+      new Array(1),
+      'Cannot write `a`: Unexpected undefined, expected JSON'
+    ],
+    [
+      'temperature',
+      9,
+      'Cannot write `temperature`: Unexpected value, expected a number from 0 to 2'
+    ],
+    [
+      'system_commands',
+      [1],
+      'Cannot write `system_commands`: Unexpected value, expected a string'
+    ]
+  ])('should throw for `%s` %o', (key, data, message) => {
+    expect(() => editFrontmatter('a: 1\n', {[key]: data}, '\n')).toThrow(
+      new TypeError(message)
+    )
+  })
+
+  test('should throw for data in itself, and for more than 100 levels', () => {
+    const circular: Array<unknown> = []
+    circular.push(circular, circular)
+    const message = 'Cannot write `a`: Unexpected 100 levels or more'
+    expect(() => writeFrontmatter({a: circular}, '\n')).toThrow(message)
+    expect(() => writeFrontmatter({a: nest(100)}, '\n')).toThrow(message)
+    const value = writeFrontmatter({a: nest(99)}, '\n')
+    expect(readFrontmatter(value).config).toEqual({a: nest(99)})
+  })
+
+  test('should throw for a line ending that ends no line', () => {
+    expect(() => writeFrontmatter({a: 1, b: 2}, ' ')).toThrow(
+      new TypeError('Cannot write the config so that it reads the same')
+    )
+  })
+
+  test('should take objects without prototype', () => {
+    const data = Object.assign(Object.create(null), {b: 1})
+    expect(writeFrontmatter({a: data}, '\n')).toBe('a: {b: 1}\n')
+  })
+})
+
+describe('writeFrontmatter', () => {
+  test('should write nothing for a config without keys', () => {
+    expect(writeFrontmatter({a: undefined}, '\n')).toBe('')
+  })
+
+  test('should write a key a line', () => {
+    const config = {
+      system_commands: ["I'm a helpful assistant."],
+      model: 'ollama@qwen3:1.7b',
+      tags: 'a, b' as unknown as Array<string>,
+      temperature: 0.5,
+      stop: null,
+      logit_bias: {'50256': -100}
+    }
+    expect(writeFrontmatter(config, '\r\n')).toBe(
+      'system_commands: [I\'m a helpful assistant.]\r\nmodel: ollama@qwen3:1.7b\r\ntags: [a, b]\r\ntemperature: 0.5\r\nstop: null\r\nlogit_bias: {"50256": -100}\r\n'
+    )
+  })
+
+  test.each([
+    ['yes', '"yes"'],
+    ['n', '"n"'],
+    ['', '""'],
+    [' a', '" a"'],
+    ['a: b', '"a: b"'],
+    ['a #b', '"a #b"'],
+    ['a#b', 'a#b'],
+    ['1e3', '"1e3"'],
+    ['2024-01-01', '"2024-01-01"'],
+    ['---', '"---"'],
+    ['a\n---\nb', '"a\\n---\\nb"'],
+    ['\u0085\u2028\u2029\ufeff\ud800', '"\\u0085\\u2028\\u2029\\ufeff\\ud800"'],
+    ['\0\u007f', '"\\u0000\\u007f"'],
+    ['é ü 漢 😀', 'é ü 漢 😀']
+  ])('should write %j as %s', (data, expected) => {
+    expect(writeFrontmatter({a: data}, '\n')).toBe(`a: ${expected}\n`)
+  })
+
+  test('should write a key that is too long for `:` with `?`', () => {
+    const key = 'k'.repeat(1100)
+    const config = toObject([
+      [key, {[key]: 1}],
+      ['__proto__', 2]
+    ])
+    const value = writeFrontmatter(config, '\n')
+    expect(value).toBe(`? ${key}\n: {${key}: 1}\n__proto__: 2\n`)
+    expect(readFrontmatter(value).config).toEqual(config)
+  })
+})
+
+function nest(levels: number): unknown {
+  let data: unknown = 1
+  for (let level = 0; level < levels; level++) data = [data]
+  return data
+}

@@ -1,0 +1,33 @@
+import {describe, expect, test} from 'vitest'
+import {equalConfig} from '../../src/frontmatter/equal-config.ts'
+
+describe('equalConfig', () => {
+  test.each([
+    [
+      {a: 1, b: 2},
+      {b: 2, a: 1}
+    ],
+    [{a: undefined}, {}],
+    [{}, {a: undefined}],
+    [{a: 0}, {a: -0}],
+    [{a: [1, {b: null}]}, {a: [1, {b: null}]}],
+    [JSON.parse('{"__proto__": 1}'), JSON.parse('{"__proto__": 1}')]
+  ])('should find %j and %j equal', (left, right) => {
+    expect(equalConfig(left, right)).toBe(true)
+  })
+
+  test.each([
+    [{a: 1}, {a: '1'}],
+    [{a: 1}, {b: 1}],
+    [{a: [1]}, {a: [1, 2]}],
+    [{a: [1, 2]}, {a: [2, 1]}],
+    [{a: []}, {a: {}}],
+    [{a: null}, {a: {}}],
+    [{a: {}}, {a: 'x'}],
+    [{a: null}, {}],
+    [JSON.parse('{"__proto__": {}}'), {a: {}}],
+    [{toString: 1}, {a: 1}]
+  ])('should find %j and %j different', (left, right) => {
+    expect(equalConfig(left, right)).toBe(false)
+  })
+})
