@@ -22,6 +22,8 @@ export default defineConfig(({mode}) => ({
   },
   test: {
     testTimeout: 600_000,
+    // Note: the growth tests time what they run, so nothing runs beside them.
+    fileParallelism: false,
     setupFiles: ['test/util/setup.ts'],
     // Note: there is a build to test in mode `dist` only.
     exclude: [

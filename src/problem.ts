@@ -1,6 +1,7 @@
 import type {Position} from 'unist'
 import {VFileMessage} from 'vfile-message'
 import {createLines, type Lines, toPoint} from './scan/point.ts'
+import {hideSecrets} from './secrets.ts'
 
 /** What is wrong with a note, before lines and columns are known. */
 export interface Problem {
@@ -146,18 +147,18 @@ export function toMessages(
 
 function toMessage(problem: Problem, lines: Lines): VFileMessage {
   const {ruleId, cause} = problem
-  const message = new VFileMessage(problem.reason, {
+  const message = new VFileMessage(hideSecrets(problem.reason), {
     place: toPosition(problem, lines),
     ruleId,
     source: 'chatmd'
   })
   if (cause) {
     const place = toPosition(cause, lines)
-    message.cause = new VFileMessage(cause.reason, {place})
+    message.cause = new VFileMessage(hideSecrets(cause.reason), {place})
   }
   message.fatal = rules[ruleId].fatal
   message.url = `${docs}#${ruleId}`
-  if (problem.actual !== undefined) message.actual = problem.actual
+  if (problem.actual !== undefined) message.actual = hideSecrets(problem.actual)
   if (problem.expected) message.expected = problem.expected
   return message
 }

@@ -248,6 +248,25 @@ describe('roles', () => {
   })
 })
 
+describe('secrets', () => {
+  const key = `sk-proj${'1a'.repeat(20)}`
+
+  test.each([
+    `---\ntemperature: ${key}\n---\n`,
+    `---\napi_key: *${key}\n---\n`,
+    `---\napi_key: !${key} x\n---\n`,
+    `---\n${key}: 1\n${key}: 2\n---\n`,
+    `${line}\nrole::user ${key}`
+  ])('should not repeat the one in %j', value => {
+    const messages = check(value)
+    const texts = messages.map(({reason, actual, cause}) =>
+      [reason, actual, cause].join()
+    )
+    expect(messages.length).toBeGreaterThan(0)
+    expect(texts.join()).not.toContain(key)
+  })
+})
+
 describe('options', () => {
   const value = `a role::b\n${line}\n${line}\nrole::assistant\nc`
 

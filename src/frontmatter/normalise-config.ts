@@ -1,4 +1,5 @@
 import {maxDepth} from './compose.ts'
+import {isArray} from './is-array.ts'
 import {sayMistake} from './report.ts'
 import type {ChatConfig} from './schema.ts'
 import {type Data, setOwn} from './to-data.ts'
@@ -34,7 +35,7 @@ function toJson(value: unknown, key: string, depth: number): unknown {
       `Cannot write \`${key}\`: Unexpected ${maxDepth} levels or more`
     )
   }
-  if (Array.isArray(value)) {
+  if (isArray(value)) {
     // Note: `from`, as `map` would jump over holes.
     return Array.from(value, item => toJson(item, key, depth + 1))
   }

@@ -3,6 +3,7 @@
  * text come out, for the parts that differ only.
  * Whether the text then says what it should is for the caller to verify.
  */
+
 import {
   isMap,
   isSeq,
@@ -12,6 +13,7 @@ import {
   type YAMLSeq
 } from 'yaml'
 import {equalConfig} from './equal-config.ts'
+import {isArray} from './is-array.ts'
 import {
   type Draft,
   findIndent,
@@ -201,9 +203,9 @@ function hasItems(value: object): boolean {
 }
 
 function isList(value: unknown): value is Array<unknown> {
-  return Array.isArray(value) && value.length > 0
+  return isArray(value) && value.length > 0
 }
 
 function isRecord(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return typeof value === 'object' && value !== null && !isArray(value)
 }

@@ -223,7 +223,7 @@ function measure(data: unknown): Size {
   const size = {total: 1, depth: 0}
   if (typeof data === 'string') size.total += data.length
   if (typeof data !== 'object' || data === null) return size
-  for (const [key, item] of Object.entries(data)) {
+  for (const [key, item] of Object.entries<unknown>({...data})) {
     const inner = measure(item)
     size.total += key.length + inner.total
     size.depth = Math.max(size.depth, inner.depth)

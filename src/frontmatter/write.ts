@@ -2,6 +2,7 @@
  * JSON data goes in, YAML text on one line comes out, that every reader of
  * YAML 1.2, and of 1.1, reads as that data.
  */
+import {isArray} from './is-array.ts'
 import type {ChatConfig} from './schema.ts'
 import type {Data} from './to-data.ts'
 
@@ -42,7 +43,7 @@ export function writePair(
   const glue = lineEnding + indent
   const open = name.length > maxKey ? `? ${name}${glue}:` : `${name}:`
   // ChatGPT MD 2.1 to 2.4 splits the strings of a flow list at commas.
-  if (Array.isArray(value) && value.some(isSplit)) {
+  if (isArray(value) && value.some(isSplit)) {
     const items = value.map(
       item => `${glue}  - ${writeValue(item, {quote: 'plain', flow: false})}`
     )
@@ -66,7 +67,7 @@ export function writeValue(value: unknown, style: WriteStyle): string {
   if (typeof value === 'string') return writeString(value, style)
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const inner = {quote: style.quote, flow: true}
-  if (Array.isArray(value)) {
+  if (isArray(value)) {
     return `[${value.map(item => writeValue(item, inner)).join(', ')}]`
   }
   const pairs = Object.entries(value as Data)

@@ -1,6 +1,7 @@
 import {isPair, isScalar, type Scalar, visit} from 'yaml'
 import type {Frontmatter} from '../../frontmatter/read.ts'
 import type {Report} from '../../problem.ts'
+import {looksSecret} from '../../secrets.ts'
 
 /**
  * Names of keys, without `_` and in lower case, that hold secrets.
@@ -9,22 +10,6 @@ import type {Report} from '../../problem.ts'
  */
 const secretName =
   /(?:(?:api|access|secret|private)key|password|passphrase|secret|(?<!stop|start|end|eos|bos|pad|unk|sep|mask|max)token)$/
-
-/** What keys of providers look like. */
-const secrets = [
-  // OpenAI, Anthropic (`sk-ant-`), OpenRouter (`sk-or-`).
-  /^sk-(?=\D*\d)[\w-]{20,250}$/,
-  // Google.
-  /^AIza[\w-]{30,50}$/,
-  // Groq.
-  /^gsk_\w{20,100}$/,
-  // GitHub.
-  /^gh[oprsu]_\w{30,250}$/,
-  // Hugging Face.
-  /^hf_\w{20,100}$/,
-  // xAI.
-  /^xai-[\w-]{20,250}$/
-]
 
 /**
  * Report values that should be in nobody’s notes.
@@ -67,7 +52,7 @@ export function secretInConfig(
 
 function isSecret(value: unknown, key: unknown): boolean {
   if (typeof value !== 'string' || value.trim() === '') return false
-  if (secrets.some(pattern => pattern.test(value.trim()))) return true
+  if (looksSecret(value.trim())) return true
   if (!isScalar(key) || typeof key.value !== 'string') return false
   const name = key.value.replace(/[-_ ]/g, '').toLowerCase()
   return secretName.test(name)

@@ -1,0 +1,28 @@
+/** What keys of providers look like. */
+const secrets = [
+  // OpenAI, Anthropic (`sk-ant-`), OpenRouter (`sk-or-`).
+  'sk-(?=[\\w-]{0,250}\\d)[\\w-]{20,250}',
+  // Google.
+  'AIza[\\w-]{30,50}',
+  // Groq.
+  'gsk_\\w{20,100}',
+  // GitHub.
+  'gh[oprsu]_\\w{30,250}',
+  // Hugging Face.
+  'hf_\\w{20,100}',
+  // xAI.
+  'xai-[\\w-]{20,250}'
+].join('|')
+
+const whole = new RegExp(`^(?:${secrets})$`)
+const within = new RegExp(`(?<!\\w)(?:${secrets})`, 'g')
+
+/** Whether a value, as a whole, looks like the key of a provider. */
+export function looksSecret(value: string): boolean {
+  return whole.test(value)
+}
+
+/** Hide what looks like a secret: reports are shared more than notes are. */
+export function hideSecrets(value: string): string {
+  return value.replace(within, '…')
+}

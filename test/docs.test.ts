@@ -1,0 +1,406 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join, posix} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {formatWithOptions} from 'node:util'
+import * as chatmd from 'chatmd'
+import {type Chat, check, parse, stringify, type Turn} from 'chatmd'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import packageJson from '../package.json' with {type: 'json'}
+import {main} from '../src/cli/main.ts'
+import {settleFences} from '../src/scan/code.ts'
+import {scanLines} from '../src/scan/lines.ts'
+import {scan} from '../src/scan/scan.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const files = [
+  'README.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/${name}`)
+]
+const texts = new Map(
+  files.map(file => [file, readFileSync(join(root, file), 'utf8')])
+)
+const readme = textOf('README.md')
+
+function textOf(file: string): string {
+  const text = texts.get(file)
+  if (text === undefined) throw new Error(`Expected the file ${file}`)
+  return text
+}
+
+/** Fenced code of a page. */
+interface Block {
+  lang: string
+  value: string
+  /** Line of its opening fence. */
+  line: number
+  /** Line of text after it. */
+  after: string
+}
+
+function toBlocks(text: string): Array<Block> {
+  const blocks = /^(`{3,}|~{3,})(\w*)\n([\s\S]*?)^\1$(?=\n*(.*))/gm
+  return [...text.matchAll(blocks)].map(match => ({
+    lang: match[2] ?? '',
+    value: match[3] ?? '',
+    line: text.slice(0, match.index).split('\n').length,
+    after: match[4] ?? ''
+  }))
+}
+
+function findBlocks(text: string, lang: string): Array<Block> {
+  return toBlocks(text).filter(block => block.lang === lang)
+}
+
+/** Text of a page without fenced code. */
+function toProse(text: string): string {
+  return text.replace(/^(`{3,}|~{3,}).*\n[\s\S]*?^\1$/gm, '')
+}
+
+/** Text of a section, from its heading to the next of its rank or higher. */
+function toSection(text: string, heading: string): string {
+  const start = text.indexOf(`\n${heading}\n`)
+  if (start === -1) throw new Error(`Expected a heading ${heading}`)
+  const rank = heading.indexOf(' ')
+  const rest = text.slice(start + 1 + heading.length)
+  const end = rest.search(new RegExp(`\\n#{1,${rank}} `))
+  return end === -1 ? rest : rest.slice(0, end)
+}
+
+describe('README.md', () => {
+  test.each(findBlocks(readme, 'js').map(toExample))(
+    'should run the example on line $line',
+    async ({code, expected}) => {
+      expect(await run(code)).toBe(expected)
+    }
+  )
+
+  test('should show the example in `examples`', async () => {
+    const [, example] = findBlocks(readme, 'js')
+    const [note] = findBlocks(readme, 'markdown')
+    const [diff] = findBlocks(readme, 'diff')
+    const before = await readFile(join(root, 'examples/egg.md'), 'utf8')
+    const code = await readFile(join(root, 'examples/edit.js'), 'utf8')
+    expect(note?.value).toBe(before)
+    expect(example?.value).toBe(code)
+    expect(takeSide(diff?.value, '-')).toBe(before)
+    expect(takeSide(diff?.value, '+')).toBe(await run(code))
+  })
+
+  test('should have the two commands, each on its own', () => {
+    const commands = findBlocks(toSection(readme, '## Development'), 'sh').map(
+      block => block.value
+    )
+    expect(commands).toEqual([
+      'npm ci && npm run demo\n',
+      'npm ci && npm test\n'
+    ])
+    expect(packageJson.scripts).toHaveProperty('demo')
+    expect(packageJson.scripts).toHaveProperty('test')
+  })
+
+  test('should name every public export', () => {
+    const api = toSection(readme, '## API')
+    const source = readFileSync(join(root, 'src/index.ts'), 'utf8')
+    const names = [...source.matchAll(/\{([^}]*)\}/g)].flatMap(([, list]) =>
+      (list ?? '')
+        .split(',')
+        .map(name => name.replace(/\btype\b/, '').trim())
+        .filter(name => name !== '')
+    )
+    expect(names).toEqual(expect.arrayContaining(Object.keys(chatmd)))
+    expect(names.filter(name => !api.includes(`\`${name}`))).toEqual([])
+  })
+
+  test('should have every option with its default', () => {
+    const api = toSection(readme, '## API')
+    const types = readFileSync(join(root, 'src/types.ts'), 'utf8')
+    const options = [
+      ...types.matchAll(/\(default: (.+)\)\. \*\/\n {2}(\w+)\?:/g)
+    ]
+    expect(options.map(([, , name]) => name)).toEqual(['position', 'rules'])
+    for (const [, value, name] of options) {
+      const line = api
+        .split('\n')
+        .find(line => line.startsWith(`- \`options.${name}\``))
+      expect(line).toContain(`default: ${value}`)
+    }
+  })
+})
+
+/** Example with what it prints, if it does: the law itself gives `true`. */
+function toExample({value, line, after}: Block) {
+  const isLaw = !value.includes('import ')
+  const code = isLaw
+    ? `import {parse, stringify} from 'chatmd'\nconst value = 'Hi  '\nconsole.log(${value.replace(/ \/\/.*\n/, '')})\n`
+    : value
+  if (isLaw) return {line, code, expected: 'true\n'}
+  if (after === 'Yields:') {
+    const [, yields] = toBlocks(readme.slice(readme.indexOf(value) - 6))
+    return {line, code, expected: yields?.value}
+  }
+  const [diff] = findBlocks(readme, 'diff')
+  return {line, code, expected: takeSide(diff?.value, '+')}
+}
+
+/** Take one side of a diff: `-` the text before, `+` the one after. */
+function takeSide(diff: string | undefined, side: '+' | '-'): string {
+  const other = side === '+' ? '-' : '+'
+  return (diff ?? '')
+    .split('\n')
+    .filter(line => !line.startsWith(other))
+    .map(line => line.slice(1))
+    .join('\n')
+}
+
+/** Run a module in the root folder; gives what it prints. */
+async function run(code: string): Promise<string> {
+  let out = ''
+  const print = (value: string) => {
+    out += value
+  }
+  const modules: Record<string, unknown> = {
+    chatmd,
+    'node:fs/promises': {
+      readFile: (path: string, encoding: 'utf8') =>
+        readFile(join(root, path), encoding)
+    }
+  }
+  const body = code.replace(
+    /^import (\{.+\}) from '(.+)'$/gm,
+    (_, names, from) => `const ${names} = modules['${from}']`
+  )
+  const AsyncFunction = (async () => {}).constructor as FunctionConstructor
+  const call = new AsyncFunction('modules', 'console', 'process', body)
+  const console = {
+    log: (...values: Array<unknown>) =>
+      print(`${formatWithOptions({}, ...values)}\n`)
+  }
+  await call(modules, console, {stdout: {write: print}})
+  return out
+}
+
+describe('command line in README.md', () => {
+  let cwd: string
+
+  beforeAll(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'chatmd-'))
+    const egg = await readFile(join(root, 'examples/egg.md'))
+    await writeFile(join(cwd, 'chat.md'), egg)
+    await writeFile(join(cwd, 'tree.json'), JSON.stringify(parse('Hi')))
+    await mkdir(join(cwd, 'notes'))
+    await writeFile(join(cwd, 'notes/egg.md'), egg)
+  })
+
+  afterAll(async () => {
+    await rm(cwd, {recursive: true})
+  })
+
+  const section = toSection(readme, '## Command line')
+  const [shell] = findBlocks(section, 'sh')
+  const commands = (shell?.value ?? '').trim().split('\n')
+
+  test.each(commands)('should run `%s`', async command => {
+    const {argv, from, to} = readCommand(command)
+    const stdin = from === undefined ? [] : [await readFile(join(cwd, from))]
+    const out = {stdout: '', stderr: ''}
+    const code = await main(argv, {
+      stdin: (async function* () {
+        yield* stdin
+      })(),
+      stdout: toOutput(value => (out.stdout += value)),
+      stderr: toOutput(value => (out.stderr += value)),
+      cwd
+    })
+    expect(code).toBe(0)
+    expect(out.stdout === '').toBe(to === undefined)
+    if (to !== undefined) await writeFile(join(cwd, to), out.stdout)
+    if (to === 'copy.md') {
+      expect(out.stdout).toBe(await readFile(join(cwd, 'chat.md'), 'utf8'))
+    }
+  })
+})
+
+function toOutput(take: (value: string) => void) {
+  return {
+    write(value: string, done: (error?: Error | null) => void) {
+      take(value)
+      done()
+    }
+  }
+}
+
+/** Read a command as a shell does, as far as the readme needs it. */
+function readCommand(command: string) {
+  const words = command
+    .replace(/ #.*/, '')
+    .split(/\s+/)
+    .filter(word => word !== '')
+    .map(word => word.replace(/^'(.*)'$/, '$1'))
+  expect(words.shift()).toBe('chatmd')
+  const take = (sign: string) => {
+    const index = words.indexOf(sign)
+    return index === -1 ? undefined : words.splice(index, 2)[1]
+  }
+  return {from: take('<'), to: take('>'), argv: words}
+}
+
+/** Example of a page: what is given, and what comes of it. */
+interface Pair {
+  line: number
+  given: Block
+  result: Block
+}
+
+function toPairs(file: string): Array<Pair> {
+  const blocks = toBlocks(textOf(file)).filter(
+    ({lang}) => lang === 'markdown' || lang === 'json'
+  )
+  return Array.from({length: blocks.length / 2}, (_, index) => {
+    const given = blocks[index * 2] as Block
+    const result = blocks[index * 2 + 1] as Block
+    return {line: given.line, given, result}
+  })
+}
+
+/** Read a block as a note, or as a tree. */
+function readBlock({lang, value}: Block): string | Chat {
+  return lang === 'markdown' ? value : JSON.parse(value)
+}
+
+describe.each(['docs/syntax.md', 'docs/syntax-tree.md'])('%s', file => {
+  const pairs = toPairs(file)
+
+  test('should have examples', () => {
+    expect(pairs.length).toBeGreaterThan(5)
+  })
+
+  test.each(pairs)('should be right on line $line', ({given, result}) => {
+    const from = readBlock(given)
+    const to = readBlock(result)
+    if (typeof from === 'string') {
+      const tree = parse(from)
+      const whole = typeof to === 'object' && to.position !== undefined
+      expect(whole ? tree : bare(tree)).toEqual(to)
+      expect(stringify(tree)).toBe(from)
+    } else {
+      expect(stringify(from)).toBe(to)
+      expect(bare(parse(stringify(from)))).toEqual(bare(from))
+    }
+  })
+
+  test.each(pairs.filter(({result}) => result.after.startsWith('Problems: ')))(
+    'should name the problems of line $line',
+    ({given, result}) => {
+      const found = check(String(readBlock(given))).map(({ruleId}) => ruleId)
+      const named = [...result.after.matchAll(/\[`(.+?)`\]/g)].map(
+        ([, ruleId]) => ruleId
+      )
+      expect(named).toEqual(found)
+    }
+  )
+})
+
+/** A tree without `raw` and `position`. */
+function bare({type, config, children}: Chat): Chat {
+  return {type, config, children: children.map(bareTurn)}
+}
+
+function bareTurn({type, role, model, value}: Turn): Turn {
+  return {type, role, ...(model === undefined ? {} : {model}), value}
+}
+
+describe('docs/architecture.md', () => {
+  const text = textOf('docs/architecture.md')
+
+  test('should show what is found on the way of a note', () => {
+    const [note] = findBlocks(text, 'markdown')
+    const {value = ''} = note ?? {}
+    const {frontmatter, startEnd, turns} = scan(value)
+    const lines = scanLines(value, frontmatter?.end ?? 0)
+    const shown = [
+      ...lines.map(({kind, start, end}) => `${kind}  ${start}–${end}\n`),
+      `start  0–${startEnd}\n`,
+      ...turns.map(
+        ({start, end, bodyStart, bodyEnd}) =>
+          `turn  ${start}–${end}  body ${bodyStart}–${bodyEnd}\n`
+      ),
+      ...turns.flatMap(({boundary}) =>
+        boundary ? [`boundary  ${boundary.start}–${boundary.end}  `] : []
+      ),
+      JSON.stringify(settleFences(value, lines)).replaceAll(',', ', '),
+      `from offset ${frontmatter?.yamlStart} to ${frontmatter?.yamlEnd}`
+    ]
+    expect(shown.filter(line => !text.includes(line))).toEqual([])
+    const tree = parse(value)
+    const answer = tree.children[1] as Turn
+    const open = `open ${JSON.stringify(answer.raw?.open)}`
+    expect(text).toContain(open)
+    answer.value = '```'
+    const hard = parse(stringify(tree)).children[1]?.raw?.open
+    expect(hard).not.toBe(answer.raw?.open)
+    expect(text).toContain(`open ${JSON.stringify(hard)}`)
+  })
+
+  test('should say what each dependency is for', () => {
+    const section = toSection(text, '## Dependencies')
+    const named = [...section.matchAll(/^\| (`.+`) \| /gm)].flatMap(
+      ([, cell]) =>
+        [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name)
+    )
+    const {dependencies, devDependencies} = packageJson
+    expect(named.sort()).toEqual(
+      [...Object.keys(dependencies), ...Object.keys(devDependencies)].sort()
+    )
+  })
+})
+
+describe.each(files)('links of %s', file => {
+  const prose = toProse(textOf(file))
+  const links = [...prose.matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm)]
+    .map(([, inline, defined]) => inline ?? defined ?? '')
+    .filter(link => !/^https:/.test(link))
+
+  test('should resolve', () => {
+    expect(links.filter(link => !resolves(file, link))).toEqual([])
+  })
+
+  test('should have definitions for references', () => {
+    const definitions = [...prose.matchAll(/^\[([^\]]+)\]: /gm)].map(
+      ([, label]) => label
+    )
+    const references = [...prose.matchAll(/\[([^\]]+)\]\[([^\]]*)\]/g)].map(
+      ([, text, label]) => label || text
+    )
+    expect(definitions).toEqual(expect.arrayContaining(references))
+    expect(references).toEqual(expect.arrayContaining(definitions))
+  })
+})
+
+function resolves(file: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#')
+  const target = path === '' ? file : posix.join(posix.dirname(file), path)
+  if (anchor === undefined) {
+    try {
+      readFileSync(join(root, target))
+      return true
+    } catch {
+      return false
+    }
+  }
+  return texts.has(target) && toAnchors(textOf(target)).includes(anchor)
+}
+
+/** Anchors of the headings of a page, as they are made of their text. */
+function toAnchors(text: string): Array<string> {
+  return [...toProse(text).matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    (heading ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+      .replace(/ /g, '-')
+  )
+}
