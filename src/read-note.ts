@@ -57,6 +57,6 @@ export function toValue(file: string | VFile): string {
   if (!Array.isArray(file?.messages)) {
     throw new TypeError('Expected `file` to be a string or a `VFile`')
   }
-  const {value = ''} = file
+  const value = file.value ?? ''
   return typeof value === 'string' ? value : decoder.decode(value)
 }

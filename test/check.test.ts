@@ -188,7 +188,7 @@ describe('malformed delimiters', () => {
     "<hr class='__chatgpt_plugin'>",
     '<hr class=“__chatgpt_plugin”>',
     '<hr class=__chatgpt_plugin>',
-    '   <HR  class = "__chatgpt_plugin"></hr> '
+    '   <HR  class = "__chatgpt_plugin"></hr>'
   ])('should find `%s`', value => {
     expect(problems(`a\n${value}\nb`)).toEqual([
       `2:1-2:${value.length + 1} malformed-delimiter Unexpected malformed delimiter, expected \`${line}\``
@@ -197,6 +197,7 @@ describe('malformed delimiters', () => {
 
   test.each([
     '<hr  class="__chatgpt_plugin">',
+    `<hr class="__chatgpt_plugin"${' '.repeat(1e5)}x`,
     '    <hr class="__chatgpt_plugin"/>',
     'a <hr class="__chatgpt_plugin"/>',
     '<hr class="__chatgpt_plugin"/> a',
@@ -219,6 +220,13 @@ describe('malformed delimiters', () => {
 })
 
 describe('roles', () => {
+  test('should point at the other role behind letters that grow in lower case', () => {
+    const span = '<span style="font-size: small;"> (İ-user)</span>'
+    expect(found(`${line}\nrole::assistant${span}\nx`)).toEqual([
+      '2:52-2:56 ambiguous-role'
+    ])
+  })
+
   test('should say of roles that only chatmd knows what ChatGPT MD does', () => {
     expect(problems(`${line}\nrole::system\na`)).toEqual([
       '2:7-2:13 unknown-role Unexpected role `system`, expected `assistant`, `developer`, or `user`; ChatGPT MD fails on others'

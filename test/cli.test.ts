@@ -460,12 +460,16 @@ describe('convert', () => {
   test.each([
     ['no JSON', 'Hi', 'Unexpected token'],
     ['nothing', '', 'Unexpected end of JSON'],
-    ['no object', '[]', 'it is no tree of a chat, see the top: '],
-    ['another object', '{"file":"a.md"}', 'see type: '],
+    ['no object', '[]', 'Expected `chat` to be a `chat` node'],
+    [
+      'another object',
+      '{"file":"a.md"}',
+      'Expected `chat` to be a `chat` node'
+    ],
     [
       'a turn that is none',
       '{"type":"chat","config":{},"children":[{"type":"turn","role":1}]}',
-      'see children.0.role: '
+      'Expected `chat.children[0].role` to be a string'
     ],
     [
       'a role that cannot be written',

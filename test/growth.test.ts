@@ -73,6 +73,11 @@ const shapes: Array<[string, number, (size: number) => string]> = [
     5e4,
     size => '<hr class="__chatgpt_plugin"\n'.repeat(size)
   ],
+  [
+    'a bad delimiter',
+    1e5,
+    size => `<hr class="__chatgpt_plugin"${' '.repeat(size)}x`
+  ],
   ['YAML lists', 1e5, size => `---\n${'['.repeat(size)}\n---\n`],
   ['YAML blocks', 1e5, size => `---\n${'- '.repeat(size)}\n---\n`],
   ['YAML keys', 2e4, size => `---\n${'? '.repeat(size)}\n---\n`],

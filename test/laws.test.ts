@@ -24,7 +24,7 @@ import {
   turn,
   turns
 } from './util/arbitrary.ts'
-import {countDelimiters, splitAsPlugin} from './util/plugin.ts'
+import {countDelimiters, isDelimiter, splitAsPlugin} from './util/plugin.ts'
 import {hasShared, readShared, reason} from './util/shared.ts'
 
 const settings = {
@@ -310,6 +310,6 @@ describe.skipIf(!hasShared)(`real notes${reason}`, () => {
 /** Count delimiters that a turn brings along, where its author put them. */
 function countKept(sum: number, {raw}: Turn): number {
   if (!raw) return sum
-  const own = Math.max(0, countDelimiters(raw.open) - 1)
-  return sum + own + countDelimiters(raw.body)
+  const own = raw.open.split(/[\r\n]+/).some(isDelimiter) ? 1 : 0
+  return sum + countDelimiters(raw.open) - own + countDelimiters(raw.body)
 }

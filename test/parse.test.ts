@@ -145,6 +145,10 @@ describe('headers', () => {
     [`role::assistant${span} (a (b))</span>`, 'a (b)'],
     [`role::assistant${span} (a)</span> (b)</span>`, 'a'],
     [`role::assistant${span} ()</span>`, ''],
+    [
+      `role::assistant${span} (<hr class="__chatgpt_plugin">)</span>`,
+      undefined
+    ],
     [`role::assistant${span} (gpt-4`, undefined],
     [`role::assistant<span style="font-size: sm`, undefined],
     [`role::assistant${span}(gpt-4)</span>`, undefined],
@@ -193,6 +197,11 @@ describe('headers', () => {
       'before a header with a model of its own',
       `${line}${span} (m)</span>\nrole::assistant${span} (n)</span>\nb`,
       [`user: ${span} (m)</span>`, 'assistant(n): b']
+    ],
+    [
+      'with text after its span',
+      `${line}${span} (a)</span> (b)</span>\nrole::user\nc`,
+      [`user: ${span} (a)</span> (b)</span>`, 'user: c']
     ],
     [
       'at the end of the file',
@@ -399,6 +408,8 @@ describe('files', () => {
     expect(parse(new VFile(bytes))).toEqual(parse('\ufeffHi'))
     expect(parse(new VFile('Hi'))).toEqual(parse('Hi'))
     expect(parse(new VFile())).toEqual(parse(''))
+    // @ts-expect-error: some tools make files so.
+    expect(parse({messages: [], value: null})).toEqual(parse(''))
   })
 
   test('should report problems on a file', () => {

@@ -296,6 +296,39 @@ describe('boundaries', () => {
   })
 })
 
+describe('neighbours', () => {
+  const header =
+    '### 1.2 role::assistant<span style="font-size: small;"> (m)</span> my note'
+
+  test.each([
+    ['', header],
+    [
+      ' and take the fence off its delimiter',
+      `\`\`\`\n${line}\n\`\`\`\n${header}`
+    ]
+  ])('should keep a header that code would hide%s', (_, open) => {
+    const source = `a\n\n${open}\n\nc\n`
+    const printed = edit(source, turns => {
+      at(turns, 0).value = '~~~\ncut'
+    })
+    expect(printed).toBe(`~~~\ncut\n\n${line}\n\n${header}\n\nc\n`)
+  })
+
+  test('should keep headers where all turns are made safe', () => {
+    const value = '`'.repeat(20)
+    const source = `${value}\n\n${line}\n\n${header}\n\nc\n`
+    const printed = edit(source, turns => {
+      for (let index = 0; index < 15; index++) {
+        const value = '`'.repeat(19 - index)
+        turns.splice(1 + index, 0, {type: 'turn', role: 'user', value})
+      }
+      turns.push({type: 'turn', role: 'user', value})
+    })
+    expect(printed).toContain(`\n\n${header}\n\nc\n`)
+    expect(parse(printed).children).toHaveLength(18)
+  })
+})
+
 describe('moved turns', () => {
   const source = `a\n\n${line}\n\nrole::assistant\n\nb\n\n${line}\n\nrole::user\n\nc`
 

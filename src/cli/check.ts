@@ -71,9 +71,9 @@ function isRuleId(value: string): value is RuleId {
 }
 
 function checkFile(file: VFile, off: Partial<Record<RuleId, boolean>>): void {
-  check(file, {rules: off})
-  const value = String(file)
   try {
+    check(file, {rules: off})
+    const value = String(file)
     const chat = parse(value, {position: false})
     if (stringify(chat) === value) return
     fail(file, 'round-trip', 'Unexpected change when printed, expected none')

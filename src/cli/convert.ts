@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import {toJson} from '../convert/to-json.ts'
 import {parse} from '../parse.ts'
 import {stringify} from '../stringify.ts'
-import {assertChat} from './assert-chat.ts'
+import type {Chat} from '../types.ts'
 import {type Command, help, type Input, UsageError} from './command.ts'
 import {fail} from './fail.ts'
 import {findFiles} from './find-files.ts'
@@ -78,8 +78,8 @@ function convertFile(file: VFile, format: Format, single: boolean): string {
 function toNote(file: VFile): string {
   try {
     // Note: some tools put a byte order mark before JSON; it is not part of it.
-    const tree: unknown = JSON.parse(String(file).replace(/^\ufeff/, ''))
-    assertChat(tree)
+    // What is no tree of a chat, `stringify` throws on.
+    const tree: Chat = JSON.parse(String(file).replace(/^\ufeff/, ''))
     const value = stringify(tree)
     // Note: half a surrogate pair would be written as U+FFFD: a silent change.
     if (!/\p{Surrogate}/u.test(value)) return value

@@ -63,6 +63,7 @@ async function findOne(name: string, cwd: string): Promise<FoundOne> {
       cwd: path,
       absolute: true,
       dot: true,
+      followSymbolicLinks: false,
       caseSensitiveMatch: false,
       expandDirectories: false,
       ignore: ['**/.*/**', '**/node_modules/**']

@@ -69,6 +69,24 @@ export function hardenOpen(open: string): string | undefined {
   return `${open.slice(0, delimiter.end)} ${open.slice(delimiter.end)}`
 }
 
+/**
+ * Give a boundary a delimiter that is seen outside of code, its header kept;
+ * `undefined` if it is no boundary of this turn.
+ */
+export function delimitOpen(
+  open: string,
+  turn: Turn,
+  style: Style
+): string | undefined {
+  const boundary = opens(open, turn) ? readOpen(open)?.boundary : undefined
+  const line = boundary?.modelLine ?? boundary?.header
+  if (!line) return undefined
+  // A fence around the old delimiter goes with it.
+  return (
+    delimiter + style.lineEnding.repeat(style.between) + open.slice(line.start)
+  )
+}
+
 /** Whether `open` is the boundary of a turn with this role and model. */
 export function opens(open: string, turn: Turn): boolean {
   const boundary = readOpen(open)?.boundary

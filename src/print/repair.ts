@@ -6,7 +6,7 @@
 import {decode, encode, encodeAll} from '../content/encode.ts'
 import {readModel, readRole} from '../scan/boundaries.ts'
 import type {TurnSpan} from '../scan/scan.ts'
-import {formatOpen, hardenOpen, opens, spliceOpen} from './open.ts'
+import {delimitOpen, formatOpen, hardenOpen, opens, spliceOpen} from './open.ts'
 import type {Joined, Piece, Place} from './pieces.ts'
 import {findStyle, type Style, type Stylist} from './style.ts'
 
@@ -97,15 +97,21 @@ export function repair(
 export function makeSafe(pieces: ReadonlyArray<Piece>, stylist: Stylist): void {
   pieces.forEach((piece, index) => {
     const {open, turn, value} = piece
-    const hard = opens(open, turn) ? hardenOpen(open) : undefined
-    piece.open = hard ?? formatOpen(turn, findStyle(stylist, index), true)
+    const style = findStyle(stylist, index)
+    const kept = opens(open, turn)
+      ? (hardenOpen(open) ?? hardenOpen(delimitOpen(open, turn, style) ?? ''))
+      : undefined
+    piece.open = kept ?? formatOpen(turn, style, true)
     piece.body = encodeAll(value)
   })
 }
 
 function makeSeen(piece: Piece, style: Style): void {
   const {open, turn} = piece
-  piece.open = hardenOpen(open) ?? formatOpen(turn, style, false)
+  piece.open =
+    hardenOpen(open) ??
+    delimitOpen(open, turn, style) ??
+    formatOpen(turn, style, false)
 }
 
 function rewriteOpen(piece: Piece, style: Style): void {

@@ -1,3 +1,4 @@
+import {delimiter} from './delimiter.ts'
 import {isLineStart, isSpace} from './line.ts'
 
 /**
@@ -47,8 +48,10 @@ const marker = 'role::'
 export const prefixPattern: string =
   ' {0,3}(?:#{1,6}[ \\t]+)?(?:\\d+(?:\\.\\d+)*\\.?[ \\t]+)?'
 
-const spanPattern =
-  '<span style="font-size: small;"> \\(([^\\r\\n]*?)\\)</span>'
+// Note: a model with a delimiter could not be written, so it is text.
+const modelPattern = `(?:(?!\\)</span>|${delimiter})[^\\r\\n])*`
+
+const spanPattern = `<span style="font-size: small;"> \\((${modelPattern})\\)</span>`
 
 const headerExpression = new RegExp(
   `(${prefixPattern}role::[ \\t]*)([A-Za-z][\\w-]*)` +

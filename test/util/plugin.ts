@@ -16,6 +16,11 @@ export function countDelimiters(value: string): number {
   return value.split(delimiter).length - 1
 }
 
+/** Whether a line is a delimiter. */
+export function isDelimiter(line: string): boolean {
+  return line.trim() === delimiter
+}
+
 function isFence(line: string): boolean {
   return /^---[ \t]*$/.test(line)
 }

@@ -6,7 +6,10 @@ export const ambiguousRole: Rule = ({value, note}, report) => {
   for (const {boundary} of note.turns) {
     const header = boundary?.header
     if (!header) continue
-    const line = value.slice(header.roleStart, header.end).toLowerCase()
+    const line = value
+      .slice(header.roleStart, header.end)
+      // Note: only what keeps its length.
+      .replace(/[A-Z]+/g, letters => letters.toLowerCase())
     const read = pluginRoles.find(role => line.includes(role))
     const role = header.role.toLowerCase()
     if (read === undefined || read === role) continue

@@ -1,6 +1,6 @@
 import {delimiter} from '../../scan/delimiter.ts'
 import {closes, type FenceLine} from '../../scan/fence.ts'
-import {isLineEnding, lineEnd} from '../../scan/line.ts'
+import {isLineEnding, lineEnd, trimEnd} from '../../scan/line.ts'
 import {scanLines} from '../../scan/lines.ts'
 import {findAll} from '../find-all.ts'
 import type {Rule} from '../rule.ts'
@@ -12,7 +12,7 @@ const name = '__chatgpt_plugin'
  * none, other case. The delimiter with more than one space is an escape.
  */
 const nearly =
-  /^ {0,3}<?[ \t]*hr[ \t]+class[ \t]*=[ \t]*["'“”„‘’`]?__chatgpt_plugin["'“”„‘’`]?[ \t]*\/?[ \t]*>?(?:[ \t]*<\/hr>)?[ \t]*$/i
+  /^ {0,3}<?[ \t]*hr[ \t]+class[ \t]*=[ \t]*["'“”„‘’`]?__chatgpt_plugin["'“”„‘’`]?(?:[ \t]*\/)?(?:[ \t]*>)?(?:[ \t]*<\/hr>)?$/i
 const right = /<hr +class="__chatgpt_plugin">/
 
 /** Report lines that were meant to end a turn, and do not. */
@@ -26,7 +26,7 @@ export const malformedDelimiter: Rule = ({value, note}, report) => {
       let start = hit
       while (start > done && !isLineEnding(value.charCodeAt(start - 1))) start--
       done = lineEnd(value, hit)
-      const line = value.slice(start, done)
+      const line = value.slice(start, trimEnd(value, start, done))
       if (!nearly.test(line) || right.test(line)) continue
       code ??= findClosedCode(value, bodyStart, bodyEnd)
       while ((code[next]?.end ?? bodyEnd) < hit) next++
@@ -35,7 +35,7 @@ export const malformedDelimiter: Rule = ({value, note}, report) => {
         ruleId: 'malformed-delimiter',
         reason: `Unexpected malformed delimiter, expected \`${delimiter}\``,
         start,
-        end: done,
+        end: start + line.length,
         actual: line,
         expected: [delimiter]
       })

@@ -8,11 +8,9 @@ export const roleMarkerInContent: Rule = ({value, note}, report) => {
       report({
         ruleId: 'role-marker-in-content',
         reason:
-          'Unexpected `role::` in content, expected `role\\::`; ChatGPT MD drops what follows',
+          'Unexpected `role::` in content, expected none; ChatGPT MD drops what follows',
         start,
-        end: start + 'role::'.length,
-        actual: 'role::',
-        expected: ['role\\::']
+        end: start + 'role::'.length
       })
     }
   }
