@@ -60,6 +60,14 @@ export const rules = {
     summary: 'A comment block must end in the turn it begins in',
     fatal: true
   },
+  'content-too-deep': {
+    summary: 'A content must not nest too deep to be parsed',
+    fatal: false
+  },
+  'content-too-long': {
+    summary: 'A content must not be too long to be parsed',
+    fatal: false
+  },
   'delimiter-in-code': {
     summary: 'Content must not hold a delimiter',
     fatal: true

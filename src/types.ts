@@ -1,3 +1,4 @@
+import type {RootContent} from 'mdast'
 import type {Node} from 'unist'
 import type {ChatConfig} from './frontmatter/schema.ts'
 
@@ -67,6 +68,18 @@ export interface TurnRaw {
   body: string
   /** White space after the content. */
   close: string
+}
+
+/** A chat whose contents are mdast. */
+export interface ChatTree extends Omit<Chat, 'children'> {
+  /** Turns in order; an empty note has none. */
+  children: Array<TurnTree>
+}
+
+/** A turn whose content is mdast: a parent in place of a `value`. */
+export interface TurnTree extends Omit<Turn, 'value'> {
+  /** Content; positions are in the whole file. */
+  children: Array<RootContent>
 }
 
 /** Roles that chatmd knows. */

@@ -1,9 +1,9 @@
 import {check, parse, stringify, type Turn} from 'chatmd'
 import {describe, expect, test} from 'vitest'
+import {expectLinear} from './util/linear.ts'
 
 const delimiter = '<hr class="__chatgpt_plugin">\n'
 const span = '<span style="font-size: small;"> (x)</span>\n'
-const most = 15
 
 /** Hostile notes by size; at the larger size each is 1 to 10 MB. */
 const shapes: Array<[string, number, (size: number) => string]> = [
@@ -138,26 +138,3 @@ describe('growth', () => {
     )
   })
 })
-
-/**
- * Expect 10 times the input to take less than 15 times the time. A machine may
- * be busy, so the best of several runs counts, and a failure is tried again.
- */
-function expectLinear(small: () => unknown, large: () => unknown): void {
-  let ratio = Infinity
-  for (let attempt = 0; attempt < 10 && ratio >= most; attempt++) {
-    // A run that takes no time says nothing: a millisecond is the least.
-    ratio = Math.min(ratio, time(large, 2) / Math.max(1, time(small, 5)))
-  }
-  expect(ratio).toBeLessThan(most)
-}
-
-function time(run: () => unknown, runs: number): number {
-  let best = Infinity
-  for (let index = 0; index < runs; index++) {
-    const start = performance.now()
-    run()
-    best = Math.min(best, performance.now() - start)
-  }
-  return best
-}

@@ -55,3 +55,15 @@ export function encodeAll(value: string): string {
 function encodeDelimiters(value: string): string {
   return value.replace(delimiters, '<hr ')
 }
+
+/**
+ * Find where reading content drops a character: for each, the offset in the
+ * content as it is read.
+ */
+export function findEscapes(body: string): Array<number> {
+  const offsets = [
+    ...Array.from(body.matchAll(escapedDelimiters), match => match.index + 3),
+    ...Array.from(body.matchAll(escapedHeaders), match => match.index + 4)
+  ]
+  return offsets.sort((a, b) => a - b).map((offset, index) => offset - index)
+}

@@ -90,7 +90,13 @@ export function countLineEndings(value: string): number {
   return value.match(/\r\n?|\n/g)?.length ?? 0
 }
 
-function firstLineEnding({raw, children}: Chat): string {
+/** Find the first line ending of a note (default: LF). */
+export function firstLineEnding({
+  raw,
+  children
+}: Pick<Chat, 'raw'> & {
+  children: ReadonlyArray<Pick<Turn, 'raw'>>
+}): string {
   const first = /\r\n?|\n/.exec(raw?.start ?? '')
   if (first) return first[0]
   for (const {raw} of children) {

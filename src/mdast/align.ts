@@ -1,0 +1,86 @@
+import type {Node} from 'unist'
+import {idOf, type NodeIds} from './node-ids.ts'
+
+/** A node of the changed tree, and the one of the source that it was. */
+export interface Aligned {
+  node: Node
+  /** Index of that one among the nodes of the source; `-1` if it is new. */
+  index: number
+  /** Whether both say the same. */
+  same: boolean
+}
+
+/**
+ * Find what each node was: nodes that say the same and are in order stay, and
+ * of those between them one of the same type is taken to have changed.
+ */
+export function align(
+  ids: NodeIds,
+  old: ReadonlyArray<Node>,
+  nodes: ReadonlyArray<Node>
+): Array<Aligned> {
+  const matches = matchSame(ids, old, nodes)
+  const limits: Array<number> = []
+  let limit = old.length
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    limits[index] = limit
+    if (matches[index] !== -1) limit = matches[index] as number
+  }
+  let next = 0
+  return nodes.map((node, position) => {
+    const match = matches[position] as number
+    const same = match !== -1
+    const end = limits[position] as number
+    const index = same ? match : findType(old, node.type, next, end)
+    if (index !== -1) next = index + 1
+    return {node, index, same}
+  })
+}
+
+/** Match nodes that say the same: those at both ends, then others in order. */
+function matchSame(
+  ids: NodeIds,
+  old: ReadonlyArray<Node>,
+  nodes: ReadonlyArray<Node>
+): Array<number> {
+  const oldIds = old.map(node => idOf(ids, node))
+  const newIds = nodes.map(node => idOf(ids, node))
+  const matches = newIds.map(() => -1)
+  const least = Math.min(old.length, nodes.length)
+  let start = 0
+  while (start < least && oldIds[start] === newIds[start]) {
+    matches[start] = start++
+  }
+  let end = 0
+  while (end < least - start && oldIds.at(-1 - end) === newIds.at(-1 - end)) {
+    end++
+    matches[nodes.length - end] = old.length - end
+  }
+  const places = new Map<number, Array<number>>()
+  for (let index = old.length - end - 1; index >= start; index--) {
+    const id = oldIds[index] as number
+    const place = places.get(id)
+    if (place) place.push(index)
+    else places.set(id, [index])
+  }
+  let next = start
+  for (let index = start; index < nodes.length - end; index++) {
+    const place = places.get(newIds[index] as number)
+    while ((place?.at(-1) ?? next) < next) place?.pop()
+    const match = place?.pop()
+    if (match === undefined) continue
+    matches[index] = match
+    next = match + 1
+  }
+  return matches
+}
+
+function findType(
+  nodes: ReadonlyArray<Node>,
+  type: string,
+  start: number,
+  end: number
+): number {
+  // Only the next: further ones would be lost to the nodes that follow.
+  return start < end && nodes[start]?.type === type ? start : -1
+}

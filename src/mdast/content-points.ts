@@ -1,0 +1,57 @@
+import type {Point} from 'unist'
+import {decode, findEscapes} from '../content/encode.ts'
+import {createLines, toPoint} from '../scan/point.ts'
+import type {Turn} from '../types.ts'
+
+import {offsetOf} from './source.ts'
+
+/** Moves a point in a content to where it is in the file. */
+export type MovePoint = (point: Point) => Point
+
+/**
+ * Make what moves points of a turn’s content to where they are in the file;
+ * `undefined` if the turn does not say, or its content has changed.
+ */
+export function createMovePoint(turn: Turn): MovePoint | undefined {
+  const {position, raw, value} = turn
+  const offset = position?.start.offset
+  if (!raw || !position || offset === undefined) return undefined
+  if (decode(raw.body) !== value) return undefined
+  const {line} = toPoint(createLines(raw.open), raw.open.length)
+  const first = {
+    line: position.start.line + line - 1,
+    // A body starts a line, be it the one on which the turn starts.
+    column: line === 1 ? position.start.column + raw.open.length : 1,
+    offset: offset + raw.open.length
+  }
+  const escapes = findEscapes(raw.body)
+  return point => movePoint(point, first, escapes)
+}
+
+function movePoint(
+  point: Point,
+  first: Point,
+  escapes: ReadonlyArray<number>
+): Point {
+  const {line, column} = point
+  const offset = offsetOf(point)
+  const before = countBelow(escapes, offset)
+  const inLine = before - countBelow(escapes, offset - column + 1)
+  return {
+    line: line + first.line - 1,
+    column: column + inLine + (line === 1 ? first.column - 1 : 0),
+    offset: offset + before + offsetOf(first)
+  }
+}
+
+/** Count the numbers below `limit` in a sorted list. */
+function countBelow(numbers: ReadonlyArray<number>, limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}

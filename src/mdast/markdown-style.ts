@@ -1,0 +1,80 @@
+import type {Heading, List, Nodes} from 'mdast'
+import type {Options} from 'mdast-util-to-markdown'
+import {visit} from 'unist-util-visit'
+import {cut, isPlaced, startOf} from './source.ts'
+
+/** How Markdown is written (options of mdast-util-to-markdown). */
+export type MarkdownStyle = Options
+
+/** How it is written where nothing is there to follow. */
+const defaults: MarkdownStyle = {bullet: '-', listItemIndent: 'one', rule: '-'}
+
+/** Reads how the construct at the start of `value` is written. */
+type Reader = (value: string, node: Nodes) => MarkdownStyle
+
+const readers: Partial<Record<Nodes['type'], Reader>> = {
+  code: value =>
+    isOneOf(value[0], ['`', '~']) ? {fence: value[0]} : {fences: false},
+  emphasis: value => ({emphasis: value[0] as '*' | '_'}),
+  heading: (value, node) => readHeading(value, node as Heading),
+  link: value => (value.endsWith("')") ? {quote: "'"} : {}),
+  list: (value, node) => readList(value, node as List),
+  strong: value => ({strong: value[0] as '*' | '_'}),
+  thematicBreak: readRule
+}
+
+/**
+ * Find how Markdown is written in `value`, of which `root` is the tree: the
+ * first of each construct decides.
+ */
+export function findMarkdownStyle(value: string, root: Nodes): MarkdownStyle {
+  const style = {...defaults}
+  const seen = new Set<string>()
+  visit(root, node => {
+    const name = node.type === 'list' ? `list ${node.ordered}` : node.type
+    const read = readers[node.type]
+    if (!read || !isPlaced(node) || seen.has(name)) return
+    seen.add(name)
+    Object.assign(style, read(cut(value, node), node))
+  })
+  return style
+}
+
+/** Read how a list is written: its marker, its numbers, its indentation. */
+export function readList(value: string, list: List): MarkdownStyle {
+  const [, number = '', marker, space = ''] = /^(\d*)([-*+.)])([ \t]*)/.exec(
+    value
+  ) as RegExpExecArray
+  const style: MarkdownStyle = {
+    listItemIndent: /\t|^ {2,4}$/.test(space) ? 'tab' : 'one'
+  }
+  if (isOneOf(marker, ['.', ')'])) style.bulletOrdered = marker
+  else style.bullet = marker as '*' | '+' | '-'
+  const [first, second] = list.children
+  if (first && second) {
+    const offset = startOf(second) - startOf(first)
+    style.incrementListMarker = !value.startsWith(number + marker, offset)
+  }
+  return style
+}
+
+function readHeading(value: string, {depth}: Heading): MarkdownStyle {
+  if (value.startsWith('#')) return {closeAtx: value.endsWith('#')}
+  return depth < 3 ? {setext: true} : {}
+}
+
+function readRule(value: string): MarkdownStyle {
+  const rule = value[0] as '*' | '-' | '_'
+  return {
+    rule,
+    ruleRepetition: value.split(rule).length - 1,
+    ruleSpaces: /[ \t]/.test(value.trim())
+  }
+}
+
+function isOneOf<T extends string>(
+  value: string | undefined,
+  values: ReadonlyArray<T>
+): value is T {
+  return values.some(known => known === value)
+}

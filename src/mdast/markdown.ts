@@ -1,0 +1,106 @@
+import type {Nodes, Root} from 'mdast'
+import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
+import {
+  type Options as ToMarkdownExtension,
+  toMarkdown
+} from 'mdast-util-to-markdown'
+import type {Extension as SyntaxExtension} from 'micromark-util-types'
+import remarkParse from 'remark-parse'
+import {type Data, type Pluggable, unified} from 'unified'
+import {VFile} from 'vfile'
+import {commentFromMarkdown} from '../content/comment-from-markdown.ts'
+import {commentSyntax} from '../content/comment-syntax.ts'
+import {commentToMarkdown} from '../content/comment-to-markdown.ts'
+import type {MarkdownStyle} from './markdown-style.ts'
+import {movePoints} from './walk.ts'
+
+declare module 'unified' {
+  interface Data {
+    toMarkdownExtensions?: Array<ToMarkdownExtension>
+  }
+}
+
+/** Reads and writes Markdown, with whatever extensions it was made with. */
+export interface Markdown {
+  /** Parse a content; positions are in it. */
+  parse(value: string): Root
+  /** Print a node, without line ending at the end. */
+  print(node: Nodes, style: MarkdownStyle): string
+}
+
+/** What reads and writes more than CommonMark. */
+export interface MarkdownOptions {
+  /** Remark plugins that add syntax, such as remark-gfm (default: none). */
+  remarkPlugins?: ReadonlyArray<Pluggable> | null | undefined
+  /** Extensions of micromark (default: none). */
+  extensions?: ReadonlyArray<SyntaxExtension> | null | undefined
+  /** Extensions of mdast-util-from-markdown for those (default: none). */
+  mdastExtensions?: ReadonlyArray<FromMarkdownExtension> | null | undefined
+  /** Extensions of mdast-util-to-markdown for those (default: none). */
+  toMarkdownExtensions?: ReadonlyArray<ToMarkdownExtension> | null | undefined
+}
+
+/** Make what reads and writes Markdown with plugins and extensions. */
+export function createMarkdown(
+  options: Readonly<MarkdownOptions> | null | undefined
+): Markdown {
+  const processor = unified()
+    .use(remarkParse)
+    .use([...(options?.remarkPlugins ?? [])])
+    .use(function () {
+      addExtensions(this.data(), options ?? {})
+    })
+    .freeze()
+  return toMarkdownOf(
+    value => processor.parse(value) as Root,
+    () => processor.data()
+  )
+}
+
+/** Add extensions to what a processor knows, and those for comment blocks. */
+export function addExtensions(
+  data: Data,
+  options: Readonly<MarkdownOptions>
+): void {
+  const {extensions, mdastExtensions, toMarkdownExtensions} = options
+  data.micromarkExtensions ??= []
+  data.micromarkExtensions.push(commentSyntax(), ...(extensions ?? []))
+  data.fromMarkdownExtensions ??= []
+  data.fromMarkdownExtensions.push(
+    commentFromMarkdown(),
+    ...(mdastExtensions ?? [])
+  )
+  data.toMarkdownExtensions ??= []
+  data.toMarkdownExtensions.push(
+    commentToMarkdown(),
+    ...(toMarkdownExtensions ?? [])
+  )
+}
+
+/** Make what reads and writes Markdown from a parser and what it knows. */
+export function toMarkdownOf(
+  parse: (value: string, file: VFile) => Root,
+  findData: () => Data
+): Markdown {
+  return {
+    parse(value) {
+      // Note: with a line before it nothing is frontmatter, and a byte order
+      // mark is kept.
+      const before = `\n${value}`
+      const root = parse(before, new VFile(before))
+      movePoints(root, ({line, column, offset = 0}) => ({
+        line: Math.max(1, line - 1),
+        column,
+        offset: Math.max(0, offset - 1)
+      }))
+      return root
+    },
+    print(node, style) {
+      const {settings, toMarkdownExtensions: extensions = []} = findData()
+      return toMarkdown(node, {...style, ...settings, extensions}).replace(
+        /\n$/,
+        ''
+      )
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {type Problem, type Report, toMessages} from '../problem.ts'
+import {toValue} from '../read-note.ts'
+import {createLines, toPoint} from '../scan/point.ts'
+import type {Turn} from '../types.ts'
+import {createMovePoint} from './content-points.ts'
+import {
+  createMarkdown,
+  type Markdown,
+  type MarkdownOptions
+} from './markdown.ts'
+import {isDeeper, movePoints} from './walk.ts'
+
+/** How much of a content is parsed. */
+export interface ContentLimits {
+  /**
+   * Most characters that a content may have to be parsed; a longer one is a
+   * paragraph of plain text, and a problem (default: `1_000_000`).
+   */
+  maxLength?: number | null | undefined
+}
+
+/** Options of `parseContent`. */
+export interface ContentOptions extends MarkdownOptions, ContentLimits {
+  /** File that the turn is from, for problems (default: none). */
+  file?: VFile | null | undefined
+}
+
+/** Most levels that a content may nest: what walks trees recurses. */
+const maxDepth = 200
+
+/**
+ * Parse the content of a turn, or any content, into mdast. Positions are in the
+ * whole file if the turn has one and its content is as it was parsed, else in
+ * the content.
+ *
+ * @throws {TypeError} If `turn` is neither a turn nor a string.
+ */
+export function parseContent(
+  turn: Readonly<Turn> | string,
+  options?: Readonly<ContentOptions> | null
+): Root {
+  const problems: Array<Problem> = []
+  const root = readContent(turn, createMarkdown(options), options, problem =>
+    problems.push(problem)
+  )
+  const file = options?.file
+  if (file) file.messages.push(...toMessages(problems, toValue(file)))
+  return root
+}
+
+/** Parse a content with what reads Markdown. */
+export function readContent(
+  turn: Readonly<Turn> | string,
+  markdown: Markdown,
+  limits: Readonly<ContentLimits> | null | undefined,
+  report?: Report | undefined
+): Root {
+  const value = typeof turn === 'string' ? turn : turn?.value
+  if (typeof value !== 'string') {
+    throw new TypeError('Expected `turn` to be a `turn` node or a string')
+  }
+  const root = parseWithin(value, markdown, limits?.maxLength, problem => {
+    const {raw, position} = typeof turn === 'string' ? {} : turn
+    const start = (position?.start.offset ?? 0) + (raw?.open.length ?? 0)
+    const end = start + (raw?.body.length ?? 0)
+    report?.({...problem, start, end})
+  })
+  const move = typeof turn === 'string' ? undefined : createMovePoint(turn)
+  if (move) movePoints(root, move)
+  return root
+}
+
+/** Parse a value unless it is too long, or its tree too deep. */
+function parseWithin(
+  value: string,
+  markdown: Markdown,
+  maxLength: number | null | undefined,
+  report: (problem: Pick<Problem, 'ruleId' | 'reason'>) => void
+): Root {
+  const most = maxLength ?? 1_000_000
+  if (value.length > most) {
+    const reason = `Unexpected content of ${value.length} characters, expected at most ${most}; it is not parsed`
+    report({ruleId: 'content-too-long', reason})
+    return toPlain(value)
+  }
+  const root = markdown.parse(value)
+  if (!isDeeper(root, maxDepth)) return root
+  const reason = `Unexpected content that nests deeper than ${maxDepth} levels; it is not parsed`
+  report({ruleId: 'content-too-deep', reason})
+  return toPlain(value)
+}
+
+/** Make a tree of one paragraph of plain text. */
+function toPlain(value: string): Root {
+  const lines = createLines(value)
+  const toPosition = () => ({
+    start: toPoint(lines, 0),
+    end: toPoint(lines, value.length)
+  })
+  return {
+    type: 'root',
+    children: [
+      {
+        type: 'paragraph',
+        children: [{type: 'text', value, position: toPosition()}],
+        position: toPosition()
+      }
+    ],
+    position: toPosition()
+  }
+}

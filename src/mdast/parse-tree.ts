@@ -1,0 +1,30 @@
+import type {VFile} from 'vfile'
+import {parse} from '../parse.ts'
+import {type Problem, toMessages} from '../problem.ts'
+import {toValue} from '../read-note.ts'
+import type {ChatTree, ParseOptions} from '../types.ts'
+import type {Markdown} from './markdown.ts'
+import {type ContentLimits, readContent} from './parse-content.ts'
+import {removePositions} from './walk.ts'
+
+/** Parse a note into a tree whose contents are mdast, each parsed by itself. */
+export function parseTree(
+  file: string | VFile,
+  markdown: Markdown,
+  options: Readonly<ParseOptions & ContentLimits> | null | undefined
+): ChatTree {
+  const problems: Array<Problem> = []
+  const chat = parse(file, options)
+  const children = chat.children.map(turn => {
+    const {value: _, ...rest} = turn
+    const root = readContent(turn, markdown, options, problem =>
+      problems.push(problem)
+    )
+    if (options?.position === false) removePositions(root)
+    return {...rest, children: root.children}
+  })
+  if (typeof file !== 'string' && problems.length > 0) {
+    file.messages.push(...toMessages(problems, toValue(file)))
+  }
+  return {...chat, children}
+}

@@ -1,0 +1,159 @@
+// Prints changed nodes into the source they came from. Each function gives the
+// text for the place of an old node: what says the same is cut from the source,
+// and what does not is printed, at the smallest place that the grain allows.
+
+import type {Root, RootContent} from 'mdast'
+import type {Node} from 'unist'
+import {type Aligned, align} from './align.ts'
+import {idOf, ownIdOf} from './node-ids.ts'
+import {
+  printNew,
+  printNode,
+  printPlain,
+  separate,
+  wordParents
+} from './print-node.ts'
+import type {Rendering, Site} from './printer.ts'
+import {cut, endOf, findPrefix, isPlaced, startOf} from './source.ts'
+import {childrenOf} from './walk.ts'
+
+/**
+ * What is printed anew: words, blocks, or blocks that stand in no other; the
+ * last also without what is hard to put side by side, such as indented code.
+ */
+export const grains = {words: 0, blocks: 1, whole: 2, plain: 3} as const
+
+/** One of `grains`. */
+export type Grain = (typeof grains)[keyof typeof grains]
+
+/** Blocks that hold blocks. */
+const blockParents = new Set([
+  'blockquote',
+  'containerDirective',
+  'footnoteDefinition',
+  'list',
+  'listItem',
+  'root',
+  'table'
+])
+
+/** Print the blocks of a content, each with a grain of its own. */
+export function renderRoot(
+  rendering: Rendering,
+  root: Root,
+  nodes: ReadonlyArray<RootContent>,
+  grainOf: ReadonlyArray<Grain>
+): string {
+  const {ids, source} = rendering
+  const old = root.children
+  const aligned = align(ids, old, nodes)
+  const [first] = old
+  const last = old.at(-1)
+  // What stands around the blocks: their indentation, and spaces at the end.
+  const before = first && aligned[0]?.index === 0 ? startOf(first) : 0
+  const kept = last && aligned.at(-1)?.index === old.length - 1
+  return (
+    source.slice(0, before) +
+    join(rendering, root, root, aligned, '', grainOf) +
+    (kept ? source.slice(endOf(last)) : '')
+  )
+}
+
+/** Print children side by side, with what stood between them if it can stay. */
+function join(
+  rendering: Rendering,
+  oldParent: Node,
+  parent: Node,
+  aligned: ReadonlyArray<Aligned>,
+  prefix: string,
+  grainOf: ReadonlyArray<Grain> | Grain
+): string {
+  const old = childrenOf(oldParent)
+  let value = ''
+  aligned.forEach(({node, index}, position) => {
+    const was = old[index]
+    const previous = aligned[position - 1]
+    if (previous) {
+      value +=
+        findBetween(rendering, parent, old, previous.index, index) ??
+        separate(rendering, parent, previous.node, node, prefix)
+    }
+    const grain =
+      typeof grainOf === 'number' ? grainOf : (grainOf[position] as Grain)
+    const site = {was, oldParent, parent, position}
+    if (was) value += renderNode(rendering, was, node, site, grain)
+    else if (grain < grains.plain) {
+      value += printNew(rendering, node, site, prefix)
+    } else value += printPlain(rendering, node, site, prefix)
+  })
+  return value
+}
+
+/** Find what stood between two nodes, or what must stand there. */
+function findBetween(
+  {source}: Rendering,
+  parent: Node,
+  old: ReadonlyArray<Node>,
+  left: number,
+  right: number
+): string | undefined {
+  // The row of dashes stands behind the first row, whichever is the next.
+  const next = parent.type === 'table' && left === 0 ? 1 : right
+  const before = old[left]
+  const after = old[next]
+  return before && after && next === left + 1
+    ? source.slice(endOf(before), startOf(after))
+    : undefined
+}
+
+/** Print what an old node has become, for its place in the source. */
+function renderNode(
+  rendering: Rendering,
+  old: Node,
+  node: Node,
+  site: Site,
+  grain: Grain
+): string {
+  const {ids, source} = rendering
+  const same = idOf(ids, old) === idOf(ids, node)
+  if (same && grain < grains.plain) return cut(source, old)
+  const within =
+    (grain < grains.whole && blockParents.has(node.type)) ||
+    (grain < grains.blocks && wordParents.has(node.type))
+  const inside =
+    within && ownIdOf(ids, old) === ownIdOf(ids, node)
+      ? renderInside(rendering, old, node, grain)
+      : undefined
+  const prefix = findPrefix(source, startOf(old))
+  if (inside !== undefined) return inside
+  const print = grain < grains.plain ? printNode : printPlain
+  return print(rendering, node, site, prefix)
+}
+
+/** Print a parent of which only children changed; `undefined` if that is hard. */
+function renderInside(
+  rendering: Rendering,
+  old: Node,
+  node: Node,
+  grain: Grain
+): string | undefined {
+  const {ids, source} = rendering
+  const before = childrenOf(old)
+  const nodes = childrenOf(node)
+  const [first] = before
+  const last = before.at(-1)
+  if (!first || !last || nodes.length === 0) return undefined
+  if (!before.every(isPlaced)) return undefined
+  const aligned = align(ids, before, nodes)
+  const inPlace =
+    before.length === nodes.length &&
+    aligned.every(({index}, position) => index === position)
+  // Words that come and go ask for white space; that is left to the printer.
+  if (!inPlace && !blockParents.has(node.type)) return undefined
+  const prefix = findPrefix(source, startOf(first))
+  return (
+    source.slice(startOf(old), startOf(first)) +
+    join(rendering, old, node, aligned, prefix, grain) +
+    source.slice(endOf(last), endOf(old))
+  )
+}

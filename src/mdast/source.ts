@@ -1,0 +1,51 @@
+import type {Node, Point, Position} from 'unist'
+
+/** Offset of a point that a parser made. */
+export function offsetOf(point: Point): number {
+  return point.offset as number
+}
+
+/** Whether a node says where it is; some that plugins make do not. */
+export function isPlaced(node: Node): boolean {
+  return node.position !== undefined
+}
+
+/** Offset at which a node of a parsed content starts. */
+export function startOf(node: Node): number {
+  return offsetOf((node.position as Position).start)
+}
+
+/** Offset after a node of a parsed content. */
+export function endOf(node: Node): number {
+  return offsetOf((node.position as Position).end)
+}
+
+/** Cut what stands between two offsets, or a node, from its source. */
+export function cut(source: string, node: Node): string {
+  return source.slice(startOf(node), endOf(node))
+}
+
+/**
+ * Find what lines must start with to be in the same containers as what stands
+ * at `offset`: what is before it on its line, list markers as spaces.
+ */
+export function findPrefix(source: string, offset: number): string {
+  let start = offset
+  while (start > 0 && !/[\r\n]/.test(source.charAt(start - 1))) start--
+  return source.slice(start, offset).replace(/[^>\t]/g, ' ')
+}
+
+/** Put a prefix before all lines but the first. */
+export function prefixLines(
+  value: string,
+  prefix: string,
+  lineEnding: string
+): string {
+  return value
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => {
+      if (index === 0) return line
+      return line === '' ? prefix.trimEnd() : prefix + line
+    })
+    .join(lineEnding)
+}

@@ -1,0 +1,40 @@
+import {stringify as stringifyText} from '../stringify.ts'
+import type {Chat, ChatTree} from '../types.ts'
+import {createMarkdown, type MarkdownOptions} from './markdown.ts'
+import type {ContentLimits} from './parse-content.ts'
+import {toText} from './to-text.ts'
+
+/** Options of `stringify`: how contents that are mdast were parsed. */
+export interface StringifyOptions extends MarkdownOptions, ContentLimits {}
+
+/**
+ * Print a chat. Raw strings are printed as they are where reading them gives
+ * what the tree says, and anything else is written anew, in the style of what
+ * is around it. So for every string `stringify(parse(value))` is `value`, a
+ * change in the tree changes that piece of the note and no other byte, and
+ * reading the note gives the chat, whatever its contents.
+ *
+ * A turn with `children` is printed from its source as well: blocks that did
+ * not change are as they were. The options must be those it was parsed with.
+ *
+ * Blank lines at the ends of a content, and white space at its very end, are
+ * not content: a `value` is written without them.
+ *
+ * @throws {TypeError}
+ *   If `chat` is not of the shape of a chat, or the format cannot hold what it
+ *   says: a role that is no name, a model with a line ending, a config that is
+ *   invalid or no JSON.
+ */
+export function stringify(
+  chat: Chat | ChatTree,
+  options?: Readonly<StringifyOptions> | null
+): string {
+  return stringifyText(
+    hasTrees(chat) ? toText(chat, createMarkdown(options), options) : chat
+  )
+}
+
+function hasTrees(chat: Chat | ChatTree): chat is ChatTree {
+  const turns: ReadonlyArray<object> | undefined = chat?.children
+  return Array.isArray(turns) && turns.some(turn => 'children' in turn)
+}

@@ -1,0 +1,62 @@
+import type {Root} from 'mdast'
+import {decode} from '../content/encode.ts'
+import {firstLineEnding} from '../print/style.ts'
+import type {Chat, ChatTree, Turn, TurnTree} from '../types.ts'
+import type {Markdown} from './markdown.ts'
+import {findMarkdownStyle, type MarkdownStyle} from './markdown-style.ts'
+import {createNodeIds, idOf} from './node-ids.ts'
+import {type ContentLimits, readContent} from './parse-content.ts'
+import {printContent} from './print-content.ts'
+import type {Printer} from './printer.ts'
+import {cut, isPlaced} from './source.ts'
+
+/** What the content of a turn was before the change. */
+interface Source {
+  value: string
+  root: Root
+}
+
+/** Turn contents that are mdast into text, from their sources where they can be. */
+export function toText(
+  chat: ChatTree,
+  markdown: Markdown,
+  limits: Readonly<ContentLimits> | null | undefined
+): Chat {
+  const printer: Printer = {
+    markdown: {
+      ...markdown,
+      parse: value => readContent(value, markdown, limits)
+    },
+    ids: createNodeIds(),
+    sources: new Map(),
+    lineEnding: firstLineEnding(chat)
+  }
+  const sources = chat.children.map(turn => findSource(printer, turn))
+  let style: MarkdownStyle | undefined
+  const children = chat.children.map((turn, index): Turn => {
+    // A turn may be one with text already.
+    if (!('children' in turn)) return turn as Turn
+    const {children, ...rest} = turn
+    const source = sources[index] as Source
+    if (!style || source.value !== '') {
+      style = findMarkdownStyle(source.value, source.root)
+    }
+    const value = printContent(
+      {...printer, source: source.value, style},
+      source.root,
+      children
+    )
+    return {...rest, value}
+  })
+  return {...chat, children}
+}
+
+/** Read what a turn was, and keep its blocks for where they went. */
+function findSource(printer: Printer, turn: TurnTree): Source {
+  const value = turn.raw ? decode(turn.raw.body) : ''
+  const root = printer.markdown.parse(value)
+  for (const node of root.children.filter(isPlaced)) {
+    printer.sources.set(idOf(printer.ids, node), cut(value, node))
+  }
+  return {value, root}
+}

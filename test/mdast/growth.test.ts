@@ -1,0 +1,43 @@
+import {parse, stringify} from 'chatmd'
+import remarkGfm from 'remark-gfm'
+import {describe, expect, test} from 'vitest'
+import {expectLinear} from '../util/linear.ts'
+
+const line = '<hr class="__chatgpt_plugin">'
+const turn = `${line}\n\nrole::user\n\nHi *there*, \`you\`.\n\n- a\n- b\n\n`
+const options = {content: 'mdast', remarkPlugins: [remarkGfm]} as const
+
+describe('growth', () => {
+  test('should parse and print turns in linear time', () => {
+    const small = turn.repeat(100)
+    const large = turn.repeat(1000)
+    expectLinear(
+      () => stringify(parse(small, options), options) === small,
+      () => stringify(parse(large, options), options) === large
+    )
+  })
+
+  test('should print changed turns in linear time', () => {
+    expectLinear(
+      () => print(100),
+      () => print(1000)
+    )
+  })
+
+  test.each([
+    ['quotes', '>'.repeat(2000)],
+    ['emphasis', '*a_ '.repeat(500)],
+    ['brackets', '['.repeat(5000)]
+  ])('should read other turns whatever %s are in one', (_, content) => {
+    const value = `${turn}${line}\n\nrole::tool\n\n${content}\n\n${turn}`
+    const tree = parse(value, options)
+    expect(tree.children[2]?.children).toHaveLength(2)
+    expect(stringify(tree, options)).toBe(value)
+  })
+})
+
+function print(count: number): string {
+  const tree = parse(turn.repeat(count), options)
+  for (const {children} of tree.children) children.pop()
+  return stringify(tree, options)
+}
