@@ -66,7 +66,7 @@ function contentIds(
 }
 
 function ownFields(node: Node): Array<[string, unknown]> {
-  return Object.entries(node)
+  return Object.entries<unknown>({...node})
     .filter(
       ([key, value]) =>
         key !== 'type' &&

@@ -35,6 +35,11 @@ export function stringify(
 }
 
 function hasTrees(chat: Chat | ChatTree): chat is ChatTree {
-  const turns: ReadonlyArray<object> | undefined = chat?.children
-  return Array.isArray(turns) && turns.some(turn => 'children' in turn)
+  // What is no list, `stringifyText` throws on.
+  const turns: unknown = chat?.children
+  return Array.isArray(turns) && turns.some(hasChildren)
+}
+
+function hasChildren(turn: unknown): boolean {
+  return typeof turn === 'object' && turn !== null && 'children' in turn
 }
