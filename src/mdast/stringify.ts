@@ -1,3 +1,4 @@
+import {isArray} from '../frontmatter/is-array.ts'
 import {stringify as stringifyText} from '../stringify.ts'
 import type {Chat, ChatTree} from '../types.ts'
 import {createMarkdown, type MarkdownOptions} from './markdown.ts'
@@ -37,7 +38,7 @@ export function stringify(
 function hasTrees(chat: Chat | ChatTree): chat is ChatTree {
   // What is no list, `stringifyText` throws on.
   const turns: unknown = chat?.children
-  return Array.isArray(turns) && turns.some(hasChildren)
+  return isArray(turns) && turns.some(hasChildren)
 }
 
 function hasChildren(turn: unknown): boolean {
