@@ -29,8 +29,10 @@ export function editFrontmatter(
   config: Readonly<ChatConfig>,
   lineEnding: string
 ): string {
-  const wanted = normaliseConfig(config)
   const frontmatter = readFrontmatter(value)
+  // First as it is: most often nothing changes, and that is cheap to see.
+  if (equalConfig(frontmatter.config, config)) return value
+  const wanted = normaliseConfig(config)
   if (equalConfig(frontmatter.config, wanted)) return value
   for (const change of changes) {
     const result = change(value, frontmatter, wanted, lineEnding)

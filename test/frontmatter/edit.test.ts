@@ -461,6 +461,36 @@ describe('editFrontmatter', () => {
     expect(readFrontmatter(value).config).toEqual({a: nest(99)})
   })
 
+  test.each<[string, string, unknown]>([
+    ['undefined in a list', 'a: [1]\n', [1, undefined]],
+    ['a hole in a list', 'a: []\n', new Array(3)],
+    ['a map', 'a: {}\n', new Map([[1, 2]])],
+    ['a date', 'a: {}\n', new Date(0)],
+    ['a number that is none', 'a: 1\n', Number.NaN]
+  ])('should throw for %s where the rest is equal', (_, value, data) => {
+    expect(() => editFrontmatter(value, {a: data}, '\n')).toThrow(TypeError)
+  })
+
+  test('should throw for a wrong list of any length', () => {
+    const tags = new Array(200_000).fill(1)
+    expect(() => writeFrontmatter({tags}, '\n')).toThrow(
+      new TypeError('Cannot write `tags`: Unexpected value, expected a string')
+    )
+  })
+
+  test('should write shared values, but not when they double many times', () => {
+    let shared: unknown = 1
+    for (let level = 0; level < 8; level++) shared = [shared, shared]
+    const value = writeFrontmatter({a: shared}, '\n')
+    expect(readFrontmatter(value).config).toEqual({a: shared})
+    for (let level = 0; level < 60; level++) shared = [shared, shared]
+    expect(() => writeFrontmatter({a: shared}, '\n')).toThrow(
+      new TypeError(
+        'Cannot write `a`: Unexpected 100000 copies or more of shared values'
+      )
+    )
+  })
+
   test('should throw for a line ending that ends no line', () => {
     expect(() => writeFrontmatter({a: 1, b: 2}, ' ')).toThrow(
       new TypeError('Cannot write the config so that it reads the same')

@@ -298,6 +298,10 @@ describe('readFrontmatter', () => {
     ])
   })
 
+  test('should report every item of a long list that is wrong', () => {
+    expect(list(`tags: [${'1,'.repeat(150_000)}]\n`)).toHaveLength(150_000)
+  })
+
   test('should count pairs in flow lists as levels', () => {
     const value = `a: ${'[b: '.repeat(60)}${']'.repeat(60)}\n`
     expect(read(value).config).toEqual({})
