@@ -87,7 +87,7 @@ const rewriteFlow: Change = (value, {config, document}, wanted, lineEnding) =>
 
 /** Write the config below text without keys, such as comments. */
 const append: Change = (value, {document}, wanted, lineEnding) =>
-  document?.contents
+  document.contents
     ? undefined
     : endLine(value, lineEnding) + writeConfig(wanted, lineEnding)
 
@@ -106,7 +106,7 @@ function spliceBy(
   lineEnding: string,
   splice: (draft: Draft, map: YAMLMap.Parsed) => void
 ): string | undefined {
-  const map = document?.contents
+  const map = document.contents
   if (!isMap(map)) return
   const draft: Draft = {value: toLf(value), lineEnding, splices: []}
   splice(draft, map)

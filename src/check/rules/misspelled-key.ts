@@ -1,5 +1,6 @@
 import {isMap, isScalar} from 'yaml'
 import type {Frontmatter} from '../../frontmatter/read.ts'
+import {shorten} from '../../frontmatter/report.ts'
 import {knownKeys} from '../../frontmatter/schema.ts'
 import type {Report} from '../../problem.ts'
 
@@ -42,7 +43,7 @@ export function misspelledKey(
   _value: string,
   report: Report
 ): void {
-  const map = document?.contents
+  const map = document.contents
   if (!isMap(map)) return
   for (const {key} of map.items) {
     if (!isScalar(key) || typeof key.value !== 'string') continue
@@ -50,7 +51,7 @@ export function misspelledKey(
     if (known === undefined) continue
     report({
       ruleId: 'misspelled-key',
-      reason: `Unexpected unknown key \`${key.value}\`, expected \`${known}\``,
+      reason: `Unexpected unknown key \`${shorten(key.value)}\`, expected \`${known}\``,
       start: key.range[0],
       end: key.range[1],
       actual: key.value,

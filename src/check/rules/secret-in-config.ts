@@ -35,7 +35,6 @@ export function secretInConfig(
   _value: string,
   report: Report
 ): void {
-  if (!document) return
   visit(document, {
     Scalar(position, node, path) {
       if (position === 'key') return
