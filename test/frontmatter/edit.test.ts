@@ -93,7 +93,78 @@ describe('editFrontmatter', () => {
       'a: [2] # c\nb: [1]\nc: 1\n'
     ],
     ['an alias', 'a: &x 1\nb: *x\n', {b: 2}, 'a: &x 1\nb: 2\n'],
-    ['a string of tags', 'tags: a, b\n', {tags: ['a', 'c']}, 'tags: [a, c]\n']
+    ['a string of tags', 'tags: a, b\n', {tags: ['a', 'c']}, 'tags: [a, c]\n'],
+    [
+      'a kept scalar, in CRLF text',
+      'a: |+\r\n  x\r\nb: 1\r\n',
+      {a: 'z'},
+      'a: z\r\nb: 1\r\n'
+    ],
+    ['a kept scalar without text', 'a: |+ # c', {a: 'z'}, 'a: z # c\n'],
+    ['a pair in a list', 'k: [a: 1]\n', {k: [{a: 2}]}, 'k: [a: 2]\n'],
+    [
+      'a pair in a list to more',
+      'k: [ a: 1 , b ]\n',
+      {k: [{a: 1, c: 2}, 'b']},
+      'k: [ {a: 1, c: 2} , b ]\n'
+    ],
+    [
+      'a pair in a list to another',
+      'k: [a: 1]\n',
+      {k: [{b: 1}]},
+      'k: [{b: 1}]\n'
+    ],
+    ['a pair in a list to none', 'k: [a: 1]\n', {k: [{}]}, 'k: [{}]\n'],
+    [
+      'a list whose last value is empty',
+      'k:\n  - a: # c\nm: 1\n',
+      {k: [{}]},
+      'k:\n  - {} # c\nm: 1\n'
+    ],
+    [
+      'an item whose last value is empty',
+      'k:\n  - a: # c\n  - b\n',
+      {k: ['z', 'b']},
+      'k:\n  - z # c\n  - b\n'
+    ],
+    [
+      'an item whose last value is a tag',
+      'k:\n  - a: !!str # c\n  - b\n',
+      {k: ['z', 'b']},
+      'k:\n  - z # c\n  - b\n'
+    ],
+    ['a list that is not closed', 'k: [a, b\nm: 1\n', {k: 'z'}, 'k: z\nm: 1\n'],
+    ['a list that has no end', 'm: 1\nk: [', {k: 'z'}, 'm: 1\nk: z\n'],
+    [
+      'a flow list that gets a comma',
+      '"system_commands" : [a] # c\nn: 1\n',
+      {system_commands: ['a, b']},
+      '"system_commands" :\n  - a, b # c\nn: 1\n'
+    ],
+    [
+      'a string that gets a comma',
+      'm:\n  tags: a\nn: 1\n',
+      {m: {tags: ['a, b', 'c']}},
+      'm:\n  tags:\n    - a, b\n    - c\nn: 1\n'
+    ],
+    [
+      'an empty value to one with commas',
+      'a:',
+      {a: ['b, c']},
+      'a:\n  - b, c\n'
+    ],
+    [
+      'a flow list that has a comma',
+      'a: ["b, c"]\n',
+      {a: ['b, c', 'd']},
+      'a: ["b, c", "d"]\n'
+    ],
+    [
+      'a flow list with comments that gets a comma',
+      'a: [b, # c\n  d]\n',
+      {a: ['b', 'd, e']},
+      'a: [b, # c\n  "d, e"]\n'
+    ]
   ])('should change %s', (_, value, changes, expected) => {
     expect(edit(value, changes)).toBe(expected)
   })
@@ -222,6 +293,18 @@ describe('editFrontmatter', () => {
       't: [\n  a, # x\n  q,\n  b # y\n]\n'
     ],
     [
+      'a flow list with a comma and a comment on a line',
+      'k: [a,\n b\n , # keep\n ]\n',
+      {k: ['a', 'b', 'c']},
+      'k: [a,\n b\n , # keep\n c,\n ]\n'
+    ],
+    [
+      'a flow list with commas at the start of lines',
+      'k: [\n a\n , b\n ]\n',
+      {k: ['a', 'x', 'b']},
+      'k: [\n a,\n x\n , b\n ]\n'
+    ],
+    [
       'a flow list on lines, first',
       't: [\n  a,\n  b\n]\n',
       {t: ['q', 'a', 'b']},
@@ -250,6 +333,57 @@ describe('editFrontmatter', () => {
       'a: |+\n  x\n\n',
       {b: 1},
       'a: |+\n  x\n\nb: 1\n'
+    ],
+    [
+      'after a comment about the last key',
+      'a:\n  b: 1\n\n  # about b\n\n# end\n',
+      {z: 1},
+      'a:\n  b: 1\n\n  # about b\nz: 1\n\n# end\n'
+    ],
+    [
+      'after a comment at the end',
+      'a: 1\n  # a',
+      {z: 1},
+      'a: 1\n  # a\nz: 1\n'
+    ],
+    ['after a byte order mark', '\ufeffa: 1\n', {b: 1}, '\ufeffa: 1\nb: 1\n'],
+    [
+      'below a colon in a title',
+      'title: Chat: foo\nmodel: x\n',
+      {z: 1},
+      'title: Chat: foo\nmodel: x\nz: 1\n'
+    ],
+    [
+      'below a wrong indentation',
+      'url: x\n  y: 1\n',
+      {z: 1},
+      'url: x\n  y: 1\nz: 1\n'
+    ],
+    ['above a key without colon', 'a: 1\nfoo\n', {z: 1}, 'a: 1\nz: 1\nfoo\n'],
+    [
+      'above a string that is not closed',
+      'a: 1 # a\nb: "x\nc: 2\n',
+      {z: 1},
+      'a: 1 # a\nz: 1\nb: "x\nc: 2\n'
+    ],
+    ['above the first', 'b: "x\n', {z: 1}, 'z: 1\nb: "x\n'],
+    [
+      'before a broken one in a flow map',
+      '{a: 1, b: "x\n',
+      {z: 1},
+      '{a: 1, z: 1, b: "x\n'
+    ],
+    [
+      'above one that is too deep',
+      `a: 1\nb: ${'['.repeat(101)}\n`,
+      {z: 1},
+      `a: 1\nz: 1\nb: ${'['.repeat(101)}\n`
+    ],
+    [
+      'and change another, above a broken one',
+      'a: &x 1\nb: *x\nc: "x\n',
+      {a: 2, z: 1},
+      'a: 2\nb: 1\nz: 1\nc: "x\n'
     ],
     ['after an empty value', 'a: # none\n', {b: 1}, 'a: # none\nb: 1\n'],
     ['with the indentation there is', '  a: 1\n', {b: 1}, '  a: 1\n  b: 1\n'],
@@ -292,7 +426,7 @@ describe('editFrontmatter', () => {
       'to a flow map with keys alone',
       '{a, b: }\n',
       {a: 1, b: 2, c: 3},
-      '{a: 1, b: 2 , c: 3}\n'
+      '{a: 1, b: 2, c: 3 }\n'
     ],
     [
       'in the place of others',
@@ -358,13 +492,26 @@ describe('editFrontmatter', () => {
       'before a comma that starts a line',
       '{\n  "a": 1\n, "b": 2\n}\n',
       ['a'],
-      '{"b": 2}\n'
+      '{\n "b": 2\n}\n'
     ],
     [
       'before such a comma, with comments',
       '{\n  "a": 1 # c\n, "b": 2\n}\n',
       ['a'],
-      '# {\n#   "a": 1 # c\n# , "b": 2\n# }\nb: 2\n'
+      '{\n "b": 2\n}\n'
+    ],
+    ['before a comma on a line', '{a: 1,\n b: 2\n ,}\n', ['b'], '{a: 1,\n }\n'],
+    [
+      'and the blank lines after it, below a kept scalar',
+      'a: |+\n  x\nb: 1\nd: 2\n\nc: 1\n',
+      ['b', 'd'],
+      'a: |+\n  x\nc: 1\n'
+    ],
+    [
+      'but not the comment after blank lines',
+      'a:\n  - |+\n    x\nb: 1\n\n# c\nc: 1\n',
+      ['b'],
+      'a:\n  - |+\n    x\n# c\nc: 1\n'
     ],
     [
       'last before a comma',
