@@ -32,34 +32,32 @@ export function findEnd(value: string, token: CST.Token): number {
   if (leaf.type === 'block-scalar') return findScalarEnd(value, leaf)
   if (leaf.type !== 'flow-collection') return afterSource(leaf)
   const {end, items, start} = leaf
-  const [close] = end
-  if (close) return afterSource(close)
-  // One that is not closed.
-  const last = items.map(findLast).findLast(token => token)
-  return last ? findEnd(value, last) : afterSource(start)
+  // One that is not closed ends at its last item.
+  const item = items.findLast(findFirst)
+  return findEnd(value, end[0] ?? (item && findLast(item)) ?? start)
 }
 
 /** Whether blank lines after a token are in its value, as they are after `|+`. */
 export function keepsLines(token: CST.Token): boolean {
-  if (token.type !== 'block-scalar') return false
-  const [header] = token.props
-  return (
-    header !== undefined && 'source' in header && header.source.includes('+')
-  )
+  return token.type === 'block-scalar' && /^[|>]\d*\+/.test(findHeader(token))
+}
+
+function findHeader({props}: CST.BlockScalar): string {
+  return props.map(toSource).join('')
 }
 
 function findLeaf(token: CST.Token): CST.Token {
   if (token.type !== 'block-map' && token.type !== 'block-seq') return token
   const items: Array<CST.CollectionItem> = token.items
-  const last = items.findLast(findFirst)
-  return (last && findLast(last)) ?? token
+  // Each has one: it is opened by a dash, a key, or a colon.
+  const last = items.findLast(findFirst) as CST.CollectionItem
+  return findLast(last) as CST.Token
 }
 
 /** Note: the last line ending is in no value, not even after `|+`. */
 function findScalarEnd(value: string, token: CST.BlockScalar): number {
-  const [header, ...props] = token.props
-  const last = props.at(-1) ?? header
-  let end = (last ? afterSource(last) : token.offset) + token.source.length
+  const {offset, source} = token
+  let end = offset + findHeader(token).length + source.length
   const least = keepsLines(token) ? beforeLineEnding(value, end) : 0
   while (end > least && isLineEnding(value.charCodeAt(end - 1))) end--
   return end
@@ -70,7 +68,12 @@ function beforeLineEnding(value: string, end: number): number {
 }
 
 function afterSource(token: CST.Token): number {
-  return token.offset + ('source' in token ? token.source.length : 0)
+  return token.offset + toSource(token).length
+}
+
+/** Note: all have one but the collections and documents. */
+function toSource(token: CST.Token): string {
+  return (token as CST.SourceToken).source
 }
 
 function says({type}: CST.SourceToken): boolean {

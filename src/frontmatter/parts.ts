@@ -2,7 +2,7 @@
  * Parts are the items of a list or the pairs of a map, with their places in
  * the text.
  */
-import {type CST, isMap, type YAMLMap, type YAMLSeq} from 'yaml'
+import type {CST, YAMLMap, YAMLSeq} from 'yaml'
 import {nextLine} from '../scan/line.ts'
 import type {Draft} from './draft.ts'
 import {findEnd, findFirst, findLast, keepsLines} from './find-end.ts'
@@ -52,11 +52,13 @@ export function toParts(value: string, node: Collection): Array<Part> {
 }
 
 function findItems(node: Collection): Array<CST.CollectionItem> {
-  const token = node.srcToken
-  if (token) return (token as CST.FlowCollection).items
+  const token = node.srcToken as CST.FlowCollection | undefined
   // The map of a pair in a flow list, `[a: b]`, has no token of its own.
-  const pairs = isMap(node) ? (node.items as Array<ParsedPair>) : []
-  return pairs.flatMap(({srcToken}) => srcToken ?? [])
+  const pairs = node.items as ReadonlyArray<ParsedPair>
+  return (
+    token?.items ??
+    pairs.flatMap(({srcToken}) => srcToken as CST.CollectionItem)
+  )
 }
 
 /** Find the lines of a part, if it stands alone on them. */

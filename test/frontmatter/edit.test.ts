@@ -134,6 +134,18 @@ describe('editFrontmatter', () => {
       'k:\n  - z # c\n  - b\n'
     ],
     ['a list that is not closed', 'k: [a, b\nm: 1\n', {k: 'z'}, 'k: z\nm: 1\n'],
+    [
+      'a kept scalar of many spaces',
+      'a: >2+\n    b\n\nc: 1\n',
+      {a: 'z'},
+      'a: z\nc: 1\n'
+    ],
+    [
+      'a list with text after an item, which it keeps as a comment',
+      'a:\n  - "x" y\nb: 1\n',
+      {a: 1},
+      '# a:\n#   - "x" y\n# b: 1\nb: 1\na: 1\n'
+    ],
     ['a list that has no end', 'm: 1\nk: [', {k: 'z'}, 'm: 1\nk: z\n'],
     [
       'a flow list that gets a comma',
@@ -550,6 +562,7 @@ describe('editFrontmatter', () => {
   test('should change nothing when values are equal', () => {
     const value = 'system_commands: x\n'
     expect(edit(value, {system_commands: ['x'], y: undefined})).toBe(value)
+    expect(edit('tags: a, b\n', {tags: 'a,b'})).toBe('tags: a, b\n')
     expect(edit('a: {b: 0}\n', {a: {b: -0, c: undefined}})).toBe('a: {b: 0}\n')
   })
 
@@ -642,6 +655,10 @@ describe('editFrontmatter', () => {
     expect(() => writeFrontmatter({a: 1, b: 2}, ' ')).toThrow(
       new TypeError('Cannot write the config so that it reads the same')
     )
+  })
+
+  test('should leave out what is undefined in a map', () => {
+    expect(edit('a: {b: 0}\n', {a: {b: 1, c: undefined}})).toBe('a: {b: 1}\n')
   })
 
   test('should take objects without prototype', () => {
