@@ -14,15 +14,15 @@ const secrets = [
   'xai-[\\w-]{20,250}'
 ].join('|')
 
-const whole = new RegExp(`^(?:${secrets})$`)
-const within = new RegExp(`(?<!\\w)(?:${secrets})`, 'g')
+const secret = new RegExp(`(?<!\\w)(?:${secrets})`)
+const everySecret = new RegExp(secret, 'g')
 
-/** Whether a value, as a whole, looks like the key of a provider. */
-export function looksSecret(value: string): boolean {
-  return whole.test(value)
+/** Whether something in a value looks like the key of a provider. */
+export function holdsSecret(value: string): boolean {
+  return secret.test(value)
 }
 
 /** Hide what looks like a secret: reports are shared more than notes are. */
 export function hideSecrets(value: string): string {
-  return value.replace(within, '…')
+  return value.replace(everySecret, '…')
 }

@@ -4,7 +4,14 @@
  * It never throws, recurses at most `maxDepth` collections deep, and takes
  * time in proportion to the text.
  */
-import {Composer, type CST, type Document, Lexer, Parser} from 'yaml'
+import {
+  Composer,
+  type CST,
+  type Document,
+  Lexer,
+  Parser,
+  YAMLParseError
+} from 'yaml'
 import type {Report} from '../problem.ts'
 import {reportMistake, reportYaml} from './report.ts'
 
@@ -24,31 +31,31 @@ const options = {
   uniqueKeys: false
 } as const
 
-/** Compose the YAML document of `value`; `undefined` if it is too deep. */
+/** Compose the YAML document of `value`: what stands before it is too deep. */
 export function compose(
   value: string,
   report: Report | undefined
-): Document.Parsed | undefined {
-  const tokens = tokenize(toLf(value))
-  if (typeof tokens === 'number') {
-    report?.({
-      ruleId: 'invalid-yaml',
-      reason: `Unexpected collection in ${maxDepth} others, expected fewer levels`,
-      start: tokens,
-      end: tokens + 1
-    })
-    return
-  }
+): Document.Parsed {
+  const {tokens, deep} = tokenize(toLf(value))
   const [first, second] = splitDocuments(tokens)
+  const composer = new Composer(options)
   // Note: `forceDoc` makes it yield one document, of an empty stream too.
-  const [document] = new Composer(options).compose(first, true, value.length)
-  if (report && document) reportYaml(document, value.length, report)
+  const [document] = [...composer.compose(first, true, value.length)] as [
+    Document.Parsed
+  ]
+  if (deep !== undefined) document.errors.push(sayDeep(deep))
+  if (report) reportYaml(document, value.length, report)
   if (report && second) {
     const {offset} = second
     const reason = 'Unexpected second YAML document, expected one'
     reportMistake(report, reason, [offset, value.length])
   }
   return document
+}
+
+function sayDeep(offset: number): YAMLParseError {
+  const reason = `Unexpected collection in ${maxDepth} others, expected fewer levels`
+  return new YAMLParseError([offset, offset + 1], 'RESOURCE_EXHAUSTION', reason)
 }
 
 /**
@@ -60,24 +67,89 @@ export function toLf(value: string): string {
   return value.includes('\r') ? value.replace(/\r(?!\n)/g, '\n') : value
 }
 
+/** Tokens, and the offset of a collection that is too deep. */
+interface Tokens {
+  tokens: Array<CST.Token>
+  deep: number | undefined
+}
+
 /**
- * Make the tokens of YAML text, or stop at a collection that is too deep and
- * give its offset.
+ * Make the tokens of YAML text, up to the pair at the top that holds a
+ * collection that is too deep.
  *
  * The composer recurses, and on an exhausted stack V8 aborts the process when
  * it compiles a regular expression: no `catch` helps then.
  */
-function tokenize(value: string): Array<CST.Token> | number {
+function tokenize(value: string): Tokens {
   const parser = new Parser()
   const tokens: Array<CST.Token> = []
+  const compact: Array<CompactMap> = []
+  let line = 0
+  let deep: number | undefined
   for (const lexeme of new Lexer().lex(value)) {
     for (const token of parser.next(lexeme)) tokens.push(token)
+    const map = findCompactMap(parser.stack)
+    if (map) compact.push(map)
+    if (lexeme.includes('\n')) line = indentMaps(compact, line)
     // What is open: a document, collections in each other, perhaps a scalar.
     const open = parser.stack[maxDepth + 1]
-    if (open && 'items' in open) return open.offset
+    if (open && 'items' in open) {
+      deep = open.offset
+      dropLastPair(parser.stack)
+      break
+    }
   }
-  tokens.push(...parser.end())
-  return tokens
+  for (const token of parser.end()) tokens.push(token)
+  // The composer compares it with the indentation of the keys.
+  for (const {map, indent} of compact) map.indent = indent
+  return {tokens, deep}
+}
+
+/** Map that starts on the line of its key. */
+interface CompactMap {
+  map: CST.BlockMap
+  /** Map that the key is in. */
+  outer: CST.BlockMap
+  /** Indentation that `yaml` gives it. */
+  indent: number
+}
+
+/**
+ * Find a map that was just opened on the line of its key.
+ *
+ * ```yaml
+ * title: Chat: foo
+ *        ^^^^^^^^^
+ * model: gpt-4o
+ * ```
+ *
+ * It is no YAML, but a colon in a title is a likely mistake, and `yaml` takes
+ * all lines after it for pairs of this map, since both are indented alike.
+ */
+function findCompactMap(stack: Array<CST.Token>): CompactMap | undefined {
+  const map = stack.at(-1)
+  const outer = stack.at(-2)
+  if (map?.type !== 'block-map' || outer?.type !== 'block-map') return
+  const {indent, items} = map
+  const isNew = items.length === 1 && items[0]?.value === undefined
+  if (isNew && indent <= outer.indent) return {map, outer, indent}
+}
+
+/**
+ * Where their line ends, indent compact maps by more than the map around, so
+ * that it takes the next line; gives how many are done.
+ */
+function indentMaps(compact: ReadonlyArray<CompactMap>, from: number): number {
+  for (const {map, outer} of compact.slice(from)) map.indent = outer.indent + 1
+  return compact.length
+}
+
+/** Take away the last pair of the map at the top, or what else is there. */
+function dropLastPair(stack: Array<CST.Token>): void {
+  const [, top] = stack
+  const isMap = top?.type === 'block-map' && top.items.length > 1
+  if (isMap) top.items.pop()
+  stack.length = isMap ? 2 : 1
 }
 
 /** Tokens of the first document, and the second one. */

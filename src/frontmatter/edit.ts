@@ -3,15 +3,19 @@
  * and only what differs is changed.
  * Each try is verified by reading it; the tries that change less come first.
  */
-import {isMap, type YAMLMap} from 'yaml'
-import {toLf} from './compose.ts'
+import {isMap} from 'yaml'
+import {applySplices, type Draft} from './draft.ts'
 import {equalConfig} from './equal-config.ts'
+import {findBroken} from './find-broken.ts'
 import {normaliseConfig} from './normalise-config.ts'
-import type {Draft, Splice} from './parts.ts'
 import {type Frontmatter, readFrontmatter} from './read.ts'
+import {replaceFlow} from './replace-pairs.ts'
 import type {ChatConfig} from './schema.ts'
-import {replaceFlow, spliceMap} from './splice.ts'
+import {type SpliceOptions, spliceMap} from './splice.ts'
 import {writeConfig} from './write.ts'
+
+/** How often pairs that read wrong are written anew. */
+const passes = 4
 
 // Note: without the flag `m`, for which U+2028 ends a line too.
 const fence = /(?:^|[\r\n])---[ \t]*(?:[\r\n]|$)/
@@ -29,12 +33,14 @@ export function editFrontmatter(
   config: Readonly<ChatConfig>,
   lineEnding: string
 ): string {
-  const wanted = normaliseConfig(config)
   const frontmatter = readFrontmatter(value)
+  // First as it is: most often nothing changes, and that is cheap to see.
+  if (equalConfig(frontmatter.config, config)) return value
+  const wanted = normaliseConfig(config)
   if (equalConfig(frontmatter.config, wanted)) return value
-  for (const change of changes) {
-    const result = change(value, frontmatter, wanted, lineEnding)
-    if (result !== undefined && says(result, wanted)) return result
+  const edit: Edit = {value, frontmatter, wanted, lineEnding}
+  for (const text of makeTexts(edit)) {
+    if (text !== undefined && isRight(text, edit)) return text
   }
   throw new TypeError('Cannot write the config so that it reads the same')
 }
@@ -47,86 +53,120 @@ export function writeFrontmatter(
   return editFrontmatter('', config, lineEnding)
 }
 
-/** Whether YAML text says a config, and holds no line that ends it. */
-function says(value: string, config: ChatConfig): boolean {
-  return (
-    !fence.test(value) && equalConfig(readFrontmatter(value).config, config)
-  )
+/** What is to be changed. */
+interface Edit {
+  /** YAML text. */
+  value: string
+  /** What it says. */
+  frontmatter: Frontmatter
+  /** What it should say. */
+  wanted: ChatConfig
+  /** Line ending for new lines. */
+  lineEnding: string
 }
 
-type Change = (
-  value: string,
-  frontmatter: Frontmatter,
-  wanted: ChatConfig,
-  lineEnding: string
-) => string | undefined
+/**
+ * Whether YAML text says what it should, holds no line that ends it, and has
+ * no more errors than before.
+ */
+function isRight(text: string, {frontmatter, wanted}: Edit): boolean {
+  if (fence.test(text)) return false
+  const {config, document} = readFrontmatter(text)
+  const most = frontmatter.document.errors.length
+  return document.errors.length <= most && equalConfig(wanted, config)
+}
 
-/** Change what differs, down to single items. */
-const spliceFine: Change = (value, {config, document}, wanted, lineEnding) =>
-  spliceBy(value, document, lineEnding, (draft, map) =>
-    spliceMap(draft, map, config, wanted)
-  )
+/** Make texts that may be right, from the one that keeps most of it on. */
+function* makeTexts(edit: Edit): Generator<string | undefined> {
+  const places = findPlaces(edit)
+  for (const before of places) yield splicePairs(edit, {before})
+  for (const before of places) yield splicePairsAnew(edit, {before})
+  yield rewriteFlow(edit)
+  yield append(edit)
+  yield comment(edit)
+}
 
-/** Change the pairs that differ. */
-const spliceWhole: Change = (value, {config, document}, wanted, lineEnding) =>
-  spliceBy(value, document, lineEnding, (draft, map) =>
-    spliceMap(draft, map, config, wanted, true)
-  )
+/**
+ * Find where new keys may go, as the index of the pair after them: the end,
+ * and where broken text cannot take them in, since it comes later.
+ */
+function findPlaces({frontmatter}: Edit): Array<number | undefined> {
+  const {document} = frontmatter
+  const map = document.contents
+  if (document.errors.length === 0 || !isMap(map)) return [undefined]
+  const broken = findBroken(document, map)
+  return [undefined, map.items.findIndex(pair => broken.has(pair)), 0]
+}
+
+/** Change the pairs that differ, down to single items. */
+function splicePairs(
+  {value, frontmatter, wanted, lineEnding}: Edit,
+  options: SpliceOptions
+): string | undefined {
+  const {config, document} = frontmatter
+  const map = document.contents
+  if (!isMap(map)) return
+  const draft: Draft = {value, lineEnding, splices: []}
+  spliceMap(draft, map, config, wanted, options)
+  return finish(draft)
+}
+
+/**
+ * Write the pairs anew that differ, and then those that read wrong for it:
+ * they take data from a pair that changed, or blank lines from what is gone.
+ */
+function splicePairsAnew(
+  edit: Edit,
+  options: SpliceOptions
+): string | undefined {
+  let anew = findWrong(edit.frontmatter.config, edit.wanted)
+  for (let pass = 0; pass < passes; pass++) {
+    const result = splicePairs(edit, {...options, anew})
+    if (result === undefined) return
+    const wrong = findWrong(readFrontmatter(result).config, edit.wanted)
+    if (wrong.size === 0) return result
+    anew = new Set([...anew, ...wrong])
+  }
+}
+
+function findWrong(config: ChatConfig, wanted: ChatConfig): Set<string> {
+  const keys = Object.keys(wanted)
+  return new Set(keys.filter(key => !equalConfig(wanted[key], config[key])))
+}
 
 /** Write a flow map anew, unless comments or unread keys would be lost. */
-const rewriteFlow: Change = (value, {config, document}, wanted, lineEnding) =>
-  spliceBy(value, document, lineEnding, (draft, map) => {
-    const [start, end] = map.range
-    const read = Object.keys(config).length === map.items.length
-    if (map.flow && read && !value.slice(start, end).includes('#')) {
-      replaceFlow(draft, map, wanted)
-    }
-  })
+function rewriteFlow(edit: Edit): string | undefined {
+  const {value, frontmatter, wanted, lineEnding} = edit
+  const {config, document} = frontmatter
+  const map = document.contents
+  if (!isMap(map) || !map.flow) return
+  const [start, end] = map.range
+  const read = Object.keys(config).length === map.items.length
+  if (!read || value.slice(start, end).includes('#')) return
+  const draft: Draft = {value, lineEnding, splices: []}
+  replaceFlow(draft, map, wanted)
+  return finish(draft)
+}
 
 /** Write the config below text without keys, such as comments. */
-const append: Change = (value, {document}, wanted, lineEnding) =>
-  document?.contents
+function append(edit: Edit): string | undefined {
+  const {value, frontmatter, wanted, lineEnding} = edit
+  return frontmatter.document.contents
     ? undefined
     : endLine(value, lineEnding) + writeConfig(wanted, lineEnding)
+}
 
 /** Keep every line as a comment, and write the config below. */
-const comment: Change = (value, _, wanted, lineEnding) => {
+function comment({value, wanted, lineEnding}: Edit): string {
   const lines = value.replace(uncommented, '$1# ')
   return endLine(lines, lineEnding) + writeConfig(wanted, lineEnding)
 }
 
-/** The ways to change text, from the one that keeps most of it on. */
-const changes = [spliceFine, spliceWhole, rewriteFlow, append, comment]
-
-function spliceBy(
-  value: string,
-  document: Frontmatter['document'],
-  lineEnding: string,
-  splice: (draft: Draft, map: YAMLMap.Parsed) => void
-): string | undefined {
-  const map = document?.contents
-  if (!isMap(map)) return
-  const draft: Draft = {value: toLf(value), lineEnding, splices: []}
-  splice(draft, map)
-  const result = apply(value, draft.splices)
+function finish(draft: Draft): string {
+  const result = applySplices(draft)
   // A map without pairs says nothing; the caller takes the fences away.
   const isEmpty = /^(?:\{\s*\})?$/.test(result.trim())
-  return isEmpty ? '' : endLine(result, lineEnding)
-}
-
-/** Make changes; of two that overlap the later gives way. */
-function apply(value: string, splices: Array<Splice>): string {
-  const pieces: Array<string> = []
-  let offset = 0
-  for (const {start, end, content} of splices.sort(byStart)) {
-    pieces.push(value.slice(offset, Math.max(offset, start)), content)
-    offset = Math.max(offset, end)
-  }
-  return pieces.join('') + value.slice(offset)
-}
-
-function byStart(left: Splice, right: Splice): number {
-  return left.start - right.start
+  return isEmpty ? '' : endLine(result, draft.lineEnding)
 }
 
 function endLine(value: string, lineEnding: string): string {

@@ -1,27 +1,38 @@
+import {isArray} from './is-array.ts'
+import {isPlainObject} from './is-plain-object.ts'
+
 /**
- * Compare two configs, or values in them, as JSON.
+ * Whether a value is what the JSON data on the left is.
  *
  * The order of keys does not matter, and a key that is `undefined` is absent.
- * Configs are at most 100 levels deep, so it may recurse.
+ * Only JSON equals JSON: a hole in a list, or an object of a class, does not.
+ * Data that was read is at most 100 levels deep, so it may recurse, and it
+ * goes no deeper than the left side does.
  */
 export function equalConfig(left: unknown, right: unknown): boolean {
   // Note: `===`, as 0 and -0 are one number in JSON.
-  if (left === right) return true
-  if (!isObject(left) || !isObject(right)) return false
-  if (Array.isArray(left) !== Array.isArray(right)) return false
-  const keys = presentKeys(left)
+  if (!isArray(left)) {
+    return isPlainObject(left) ? equalRecord(left, right) : left === right
+  }
   return (
-    keys.length === presentKeys(right).length &&
-    keys.every(
-      key => Object.hasOwn(right, key) && equalConfig(left[key], right[key])
+    isArray(right) &&
+    left.length === right.length &&
+    left.every((item, index) => equalConfig(item, right[index]))
+  )
+}
+
+function equalRecord(left: object, right: unknown): boolean {
+  if (!isPlainObject(right)) return false
+  const pairs = presentPairs(left)
+  return (
+    pairs.length === presentPairs(right).length &&
+    pairs.every(
+      ([key, value]) =>
+        Object.hasOwn(right, key) && equalConfig(value, right[key])
     )
   )
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function presentKeys(value: Record<string, unknown>): Array<string> {
-  return Object.keys(value).filter(key => value[key] !== undefined)
+function presentPairs(value: object): Array<[string, unknown]> {
+  return Object.entries(value).filter(([, item]) => item !== undefined)
 }

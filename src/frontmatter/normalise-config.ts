@@ -1,9 +1,26 @@
 import {maxDepth} from './compose.ts'
 import {isArray} from './is-array.ts'
+import {isPlainObject} from './is-plain-object.ts'
 import {sayMistake} from './report.ts'
 import type {ChatConfig} from './schema.ts'
 import {type Data, setOwn} from './to-data.ts'
 import {validate} from './validate.ts'
+
+/**
+ * How many values may be written that occur before: one list in two places is
+ * two lists in YAML, so lists of lists in two places double at every level.
+ */
+const maxCopies = 100_000
+
+/** State of one copy. */
+interface Copy {
+  /** Key at the top, for messages. */
+  key: string
+  /** Lists and objects so far. */
+  seen: Set<unknown>
+  /** How many values that occur before are copied so far. */
+  copies: number
+}
 
 /**
  * Copy a config as the reader would give it; keys that are `undefined` are
@@ -14,8 +31,10 @@ import {validate} from './validate.ts'
  */
 export function normaliseConfig(config: Readonly<ChatConfig>): ChatConfig {
   const data: Data = {}
+  const copy: Copy = {key: '', seen: new Set(), copies: 0}
   for (const [key, value] of Object.entries(config)) {
-    if (value !== undefined) setOwn(data, key, toJson(value, key, 1))
+    copy.key = key
+    if (value !== undefined) setOwn(data, key, toJson(value, copy, 1, false))
   }
   const {config: normal, mistakes} = validate(data)
   const [mistake] = mistakes
@@ -27,25 +46,29 @@ export function normaliseConfig(config: Readonly<ChatConfig>): ChatConfig {
   return normal
 }
 
-function toJson(value: unknown, key: string, depth: number): unknown {
+function toJson(
+  value: unknown,
+  copy: Copy,
+  depth: number,
+  inCopy: boolean
+): unknown {
+  if (inCopy && ++copy.copies > maxCopies) {
+    fail(copy, `${maxCopies} copies or more of shared values`)
+  }
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0
   if (value === null || isSimple(value)) return value
-  if (depth >= maxDepth) {
-    throw new TypeError(
-      `Cannot write \`${key}\`: Unexpected ${maxDepth} levels or more`
-    )
-  }
+  if (depth >= maxDepth) fail(copy, `${maxDepth} levels or more`)
+  const isCopy = inCopy || copy.seen.has(value)
+  copy.seen.add(value)
   if (isArray(value)) {
     // Note: `from`, as `map` would jump over holes.
-    return Array.from(value, item => toJson(item, key, depth + 1))
+    return Array.from(value, item => toJson(item, copy, depth + 1, isCopy))
   }
-  if (!isPlainObject(value)) {
-    throw new TypeError(`Cannot write \`${key}\`: Unexpected ${name(value)}`)
-  }
+  if (!isPlainObject(value)) fail(copy, name(value))
   const record: Data = {}
-  for (const [innerKey, item] of Object.entries(value)) {
-    if (item !== undefined)
-      setOwn(record, innerKey, toJson(item, key, depth + 1))
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) continue
+    setOwn(record, key, toJson(item, copy, depth + 1, isCopy))
   }
   return record
 }
@@ -54,16 +77,13 @@ function isSimple(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'boolean'
 }
 
-function isPlainObject(value: unknown): value is Data {
-  if (typeof value !== 'object' || value === null) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  // Note: objects of another realm have another `Object.prototype`.
-  return prototype === null || Object.getPrototypeOf(prototype) === null
-}
-
 function name(value: unknown): string {
   if (typeof value === 'number')
     return `number \`${value}\`, expected a finite one`
   const kind = typeof value === 'object' ? 'object of a class' : typeof value
   return `${kind}, expected JSON`
+}
+
+function fail({key}: Copy, found: string): never {
+  throw new TypeError(`Cannot write \`${key}\`: Unexpected ${found}`)
 }

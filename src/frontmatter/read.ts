@@ -11,8 +11,8 @@ import {validate} from './validate.ts'
 export interface Frontmatter {
   /** Settings that are right; plain JSON. */
   config: ChatConfig
-  /** YAML nodes, for places; absent if the YAML is too deep. */
-  document: Document.Parsed | undefined
+  /** YAML nodes, for places; up to a pair that is too deep. */
+  document: Document.Parsed
 }
 
 /**
@@ -26,7 +26,6 @@ export function readFrontmatter(
   report?: Report | undefined
 ): Frontmatter {
   const document = compose(value, report)
-  if (!document) return {config: {}, document}
   const {contents} = document
   if (!isMap(contents)) {
     const empty = !contents || (isScalar(contents) && contents.value === null)

@@ -1,11 +1,17 @@
-import {type CST, isMap, isScalar, isSeq, type ParsedNode, Scalar} from 'yaml'
 import {
-  type Draft,
-  findBlankStart,
-  findEnd,
-  isBlockScalar,
-  removeLines
-} from './parts.ts'
+  type CST,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  Scalar,
+  type YAMLSeq
+} from 'yaml'
+import type {Draft} from './draft.ts'
+import {findEnd} from './find-end.ts'
+import {findBlankStart} from './lines.ts'
+import {type Part, removeLines} from './parts.ts'
+import type {ParsedPair} from './to-data.ts'
 import {type Quote, writeValue} from './write.ts'
 
 /** A node in its place. */
@@ -20,6 +26,27 @@ export interface Slot {
   flow: boolean
 }
 
+/** Find the place of the value of a pair. */
+export function toSlot(
+  {key, value, srcToken}: ParsedPair,
+  flow: boolean
+): Slot {
+  const colon = srcToken?.sep?.find(({type}) => type === 'map-value-ind')
+  return colon
+    ? {node: value, after: colon.offset + 1, glue: ' ', flow}
+    : {node: value, after: key.range[1], glue: ': ', flow}
+}
+
+/** Find the place of an item. */
+export function itemSlot(
+  list: YAMLSeq.Parsed,
+  index: number,
+  part: Part
+): Slot {
+  const node = list.items[index] as ParsedNode
+  return {node, after: part.start + 1, glue: ' ', flow: list.flow === true}
+}
+
 /** Write a value anew in its place. */
 export function replaceValue(draft: Draft, slot: Slot, wanted: unknown): void {
   const {node, after, glue, flow} = slot
@@ -29,24 +56,24 @@ export function replaceValue(draft: Draft, slot: Slot, wanted: unknown): void {
     splices.push({start: after, end: after, content: glue + content})
     return
   }
-  const [start] = node.range
-  const last = findEnd(value, node)
+  const [start, stop] = node.range
+  // The map of a pair in a flow list, `[a: b]`, has no token of its own.
+  const end = node.srcToken ? findEnd(value, node.srcToken) : stop
   const line = findBlankStart(value, start)
   if ((isMap(node) || isSeq(node)) && !node.flow && line !== undefined) {
     // What is between, such as a comment after the key, stays.
     splices.push({start: after, end: after, content: glue + content})
-    removeLines(draft, {start, end: last, comma: undefined})
+    removeLines(draft, {start, end, comma: undefined})
   } else {
-    splices.push({start, end: last, content: content + findComment(node)})
+    splices.push({start, end, content: content + findComment(node)})
   }
 }
 
 /** The comment on the first line of a `|` or `>` scalar. */
-function findComment(node: ParsedNode | null): string {
-  if (!node || !isBlockScalar(node)) return ''
-  const {props} = node.srcToken as CST.BlockScalar
-  const comment = props.find(({type}) => type === 'comment')
-  return comment && 'source' in comment ? ` ${comment.source}` : ''
+function findComment({srcToken}: ParsedNode): string {
+  if (srcToken?.type !== 'block-scalar') return ''
+  const comment = srcToken.props.find(({type}) => type === 'comment')
+  return comment ? ` ${(comment as CST.SourceToken).source}` : ''
 }
 
 /** How strings are written in a place: as what is there. */

@@ -5,6 +5,7 @@
 import {type Document, isSeq, type ParsedNode} from 'yaml'
 import type * as z from 'zod'
 import type {Report} from '../problem.ts'
+import {hideSecrets} from '../secrets.ts'
 import type {ParsedPair} from './to-data.ts'
 
 /** Part of a config that is not as the schema wants it. */
@@ -14,6 +15,12 @@ export interface Mistake {
   /** What is expected there: `Expected …`. */
   expected: string
 }
+
+/** Length of the longest reason. */
+const maxReason = 200
+
+/** How much of a text is looked at: more than a secret is long. */
+const maxLook = 600
 
 /** Length of the longest text that a reason repeats. */
 const maxActual = 60
@@ -147,18 +154,25 @@ function findNode(pair: ParsedPair, path: Mistake['path']): ParsedNode {
 }
 
 /** Put text on one line and cut it where it is too long to read. */
-function shorten(value: string): string {
-  const line = value.slice(0, maxActual * 2).replace(/\s+/g, ' ')
+export function shorten(value: string): string {
+  const line = toLine(value)
   return line.length > maxActual ? `${line.slice(0, maxActual)}…` : line
 }
 
 /** Write what `yaml` says as our reasons are written. */
 function toReason(message: string): string {
-  const line = message
-    .slice(0, 200)
-    .replace(/\s+/g, ' ')
+  const line = toLine(message)
+    .slice(0, maxReason)
     .replace(/[.\s]+$/, '')
   return /^(?:Unexpected|Cannot|Missing|Expected) /.test(line)
     ? line
     : `Cannot read YAML: ${line.charAt(0).toLowerCase()}${line.slice(1)}`
+}
+
+/**
+ * Put text on one line, without secrets: they are hidden before text is cut,
+ * as half of one looks like none.
+ */
+function toLine(value: string): string {
+  return hideSecrets(value.slice(0, maxLook)).replace(/[\s\u0085]+/g, ' ')
 }

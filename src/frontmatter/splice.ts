@@ -3,135 +3,134 @@
  * text come out, for the parts that differ only.
  * Whether the text then says what it should is for the caller to verify.
  */
-
-import {
-  isMap,
-  isSeq,
-  type ParsedNode,
-  visit,
-  type YAMLMap,
-  type YAMLSeq
-} from 'yaml'
+import {isMap, isSeq, type YAMLMap, type YAMLSeq} from 'yaml'
+import type {Draft} from './draft.ts'
 import {equalConfig} from './equal-config.ts'
+import {insertParts} from './insert-parts.ts'
 import {isArray} from './is-array.ts'
+import {isPlainObject} from './is-plain-object.ts'
+import {findIndent} from './lines.ts'
+import {type Part, toParts} from './parts.ts'
+import {removeParts} from './remove-parts.ts'
+import {replaceFlow, replacePairs, writeIn} from './replace-pairs.ts'
 import {
-  type Draft,
-  findIndent,
-  findLineEnd,
-  insertParts,
-  type Part,
-  removeLines,
-  removeParts,
-  toParts
-} from './parts.ts'
-import {replaceValue, type Slot, toQuote} from './replace-value.ts'
-import {type Data, nameKeys, type ParsedPair} from './to-data.ts'
-import {writeFlowPair, writePair, writeValue} from './write.ts'
+  itemSlot,
+  replaceValue,
+  type Slot,
+  toQuote,
+  toSlot
+} from './replace-value.ts'
+import {type Data, type Keys, nameKeys} from './to-data.ts'
+import {isSplit, writeItems, writeValue} from './write.ts'
 
-/**
- * Change the pairs of a map that differ.
- *
- * `whole`: write changed pairs anew, and those that hold aliases, and do not
- * look into their values.
- */
+/** How the pairs of a map are changed. */
+export interface SpliceOptions {
+  /** Keys of pairs that are written anew, even if they are equal. */
+  anew?: ReadonlySet<string> | undefined
+  /** Index of a pair that new ones go before (default: after all). */
+  before?: number | undefined
+}
+
+/** Change the pairs of a map that differ. */
 export function spliceMap(
   draft: Draft,
   map: YAMLMap.Parsed,
   now: Data,
   wanted: Data,
-  whole = false
+  options: SpliceOptions = {}
 ): void {
   const parts = toParts(draft.value, map)
   const keys = nameKeys(draft.value, map)
+  // Of a key that occurs twice the last pair counts.
   const last = new Map(keys.map((key, index) => [key, index]))
-  const flow = map.flow === true
   for (const [key, index] of last) {
     const pair = map.items[index]
     const part = parts[index]
     if (!pair || !part || key === undefined) continue
     if (!Object.hasOwn(wanted, key)) continue
-    const same = Object.hasOwn(now, key) && equalConfig(now[key], wanted[key])
-    if (whole && !(same && !hasAlias(pair))) {
+    const data = wanted[key]
+    if (options.anew?.has(key)) {
       const {start, end} = part
-      const content = writeIn(draft, map, [key, wanted[key]])
+      const content = writeIn(draft, map, [key, data])
       draft.splices.push({start, end, content})
-    } else if (!same) {
-      spliceValue(draft, toSlot(pair, flow), now[key], wanted[key])
+    } else if (!Object.hasOwn(now, key) || !equalConfig(now[key], data)) {
+      const slot = toSlot(pair, map.flow === true)
+      if (isSplitAnew(draft, slot, part, now[key], data)) {
+        replaceByItems(draft, slot, part, data)
+      } else spliceValue(draft, slot, now[key], data)
     }
   }
-  const removed = (index: number) => isRemoved(keys[index], now, wanted)
-  const kept = keys.findLastIndex((_, index) => !removed(index))
   const added = Object.entries(wanted).filter(([key]) => !last.has(key))
-  if (kept < 0) replacePairs(draft, map, parts, added)
-  else {
-    removeParts(draft, parts, removed, added.length > 0)
-    const contents = added.map(pair => writeIn(draft, map, pair))
-    const insertion = {contents, flow, followed: false, index: kept, parts}
-    insertParts(draft, insertion)
-  }
+  spliceKeys(draft, map, {parts, keys, now, wanted, added}, options.before)
 }
 
-/** Whether a pair takes data from elsewhere, which may change. */
-function hasAlias(pair: ParsedPair): boolean {
-  let found = false
-  visit(pair.value, {
-    Alias: () => {
-      found = true
-      return visit.BREAK
-    }
-  })
-  return found
+/** What happens to the keys of a map. */
+interface KeyChange {
+  parts: Array<Part>
+  /** Keys of the parts. */
+  keys: Keys
+  now: Data
+  wanted: Data
+  /** Pairs of new keys. */
+  added: Array<[string, unknown]>
 }
 
-/** Whether a pair is to be taken out; one that could not be read stays. */
-function isRemoved(key: string | undefined, now: Data, wanted: Data): boolean {
-  return (
-    key !== undefined && Object.hasOwn(now, key) && !Object.hasOwn(wanted, key)
-  )
-}
-
-/** Put other pairs in the place of all there are. */
-function replacePairs(
+/** Take out pairs, and put in others; one that could not be read stays. */
+function spliceKeys(
   draft: Draft,
   map: YAMLMap.Parsed,
-  parts: Array<Part>,
-  added: Array<[string, unknown]>
+  {parts, keys, now, wanted, added}: KeyChange,
+  before: number | undefined
 ): void {
-  const last = parts.at(-1)
-  if (map.flow || !last) {
-    replaceFlow(draft, map, Object.fromEntries(added))
+  const isRemoved = (index: number) => {
+    const key = keys[index]
+    return (
+      key !== undefined &&
+      Object.hasOwn(now, key) &&
+      !Object.hasOwn(wanted, key)
+    )
+  }
+  if (keys.every((_, index) => isRemoved(index))) {
+    replacePairs(draft, map, parts, added)
     return
   }
-  for (const part of added.length > 0 ? parts.slice(0, -1) : parts) {
-    removeLines(draft, part)
-  }
-  if (added.length === 0) return
-  const glue = draft.lineEnding + findIndent(draft.value, last.start)
-  const content = added.map(pair => writeIn(draft, map, pair)).join(glue)
-  const end = findLineEnd(draft.value, last.end)
-  draft.splices.push({start: last.start, end, content})
+  removeParts(draft, parts, isRemoved, added.length > 0)
+  const index = keys
+    .slice(0, before)
+    .findLastIndex((_, index) => !isRemoved(index))
+  const contents = added.map(pair => writeIn(draft, map, pair))
+  const flow = map.flow === true
+  const followed = before !== undefined
+  insertParts(draft, {contents, flow, followed, index, parts})
 }
 
-/** Write a flow map anew, on one line. */
-export function replaceFlow(
-  draft: Draft,
-  map: YAMLMap.Parsed,
-  wanted: Data
+/**
+ * Whether a list gets a string that ChatGPT MD 2.1 to 2.4 would split if it
+ * were written in a flow list.
+ */
+function isSplitAnew(
+  {value}: Draft,
+  {flow, node}: Slot,
+  {start, end}: Part,
+  now: unknown,
+  wanted: unknown
+): wanted is Array<unknown> {
+  if (flow || (isSeq(node) && !node.flow) || !isArray(wanted)) return false
+  const before = new Set(isArray(now) ? now : [])
+  const isNew = wanted.some(item => isSplit(item) && !before.has(item))
+  // Comments in a flow list have no place in a block list.
+  return isNew && !value.slice(start, end).includes('#')
+}
+
+/** Write a value anew as a block list. */
+function replaceByItems(
+  {lineEnding, splices, value}: Draft,
+  {after}: Slot,
+  {start, end}: Part,
+  wanted: Array<unknown>
 ): void {
-  const [start, end] = map.range
-  const content = writeValue(wanted, {quote: toQuote(map), flow: true})
-  draft.splices.push({start, end, content})
-}
-
-/** Write a pair as the others of its map are. */
-function writeIn(
-  {value, lineEnding}: Draft,
-  map: YAMLMap.Parsed,
-  [key, data]: [string, unknown]
-): string {
-  if (map.flow) return writeFlowPair(key, data, toQuote(map))
-  const indent = findIndent(value, map.range[0])
-  return writePair(key, data, indent, lineEnding)
+  const content = writeItems(wanted, lineEnding + findIndent(value, start))
+  splices.push({start: after, end: Math.max(after, end), content})
 }
 
 /** Change one value. */
@@ -142,8 +141,11 @@ function spliceValue(
   wanted: unknown
 ): void {
   const {node} = slot
-  if (isMap(node) && isRecord(now) && isRecord(wanted) && hasItems(wanted)) {
-    spliceMap(draft, node, now, wanted)
+  if (isMap(node) && isPlainObject(now) && isRecord(wanted)) {
+    // In a flow list, the map `a: b` can have one pair only.
+    const isPair = !node.srcToken && !equalKeys(now, wanted)
+    if (isPair) replaceFlow(draft, node, wanted)
+    else spliceMap(draft, node, now, wanted)
   } else if (isSeq(node) && isList(now) && isList(wanted)) {
     spliceList(draft, node, now, wanted)
   } else replaceValue(draft, slot, wanted)
@@ -178,28 +180,19 @@ function spliceList(
   removeParts(draft, parts, index => index >= changed && index < end, false)
   const flow = list.flow === true
   const style = {quote: toQuote(list), flow}
-  const added = wanted.slice(changed, wanted.length - tail)
-  const contents = added.map(
-    item => (flow ? '' : '- ') + writeValue(item, style)
-  )
+  const contents = wanted
+    .slice(changed, wanted.length - tail)
+    .map(item => (flow ? '' : '- ') + writeValue(item, style))
   const followed = tail > 0
   insertParts(draft, {contents, flow, followed, index: changed - 1, parts})
 }
 
-function toSlot({key, value, srcToken}: ParsedPair, flow: boolean): Slot {
-  const colon = srcToken?.sep?.find(({type}) => type === 'map-value-ind')
-  return colon
-    ? {node: value, after: colon.offset + 1, glue: ' ', flow}
-    : {node: value, after: key.range[1], glue: ': ', flow}
-}
-
-function itemSlot(list: YAMLSeq.Parsed, index: number, part: Part): Slot {
-  const node = list.items[index] as ParsedNode
-  return {node, after: part.start + 1, glue: ' ', flow: list.flow === true}
-}
-
-function hasItems(value: object): boolean {
-  return Object.keys(value).length > 0
+function equalKeys(left: Data, right: Data): boolean {
+  const keys = Object.keys(left)
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every(key => Object.hasOwn(right, key))
+  )
 }
 
 function isList(value: unknown): value is Array<unknown> {
@@ -207,5 +200,5 @@ function isList(value: unknown): value is Array<unknown> {
 }
 
 function isRecord(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !isArray(value)
+  return isPlainObject(value) && Object.keys(value).length > 0
 }

@@ -17,7 +17,7 @@ import {
 } from 'yaml'
 import type {Report} from '../problem.ts'
 import {maxDepth} from './compose.ts'
-import {reportDuplicates, reportMistake} from './report.ts'
+import {reportDuplicates, reportMistake, shorten} from './report.ts'
 
 /** JSON object. */
 export type Data = Record<string, unknown>
@@ -121,7 +121,11 @@ function fromCollection(
 ): unknown {
   // Note: a pair in a flow list, `[a: b]`, is a level that `compose` misses.
   if (depth > maxDepth) {
-    return fail(walk, node, `Unexpected collection in ${maxDepth} others`)
+    return fail(
+      walk,
+      node,
+      `Unexpected collection in ${maxDepth} others, expected fewer levels`
+    )
   }
   if (isMap(node)) {
     const record: Data = {}
@@ -193,23 +197,25 @@ function fromAlias(walk: Walk, node: Alias.Parsed, depth: number): unknown {
     return fail(
       walk,
       node,
-      `Missing anchor \`&${node.source}\` before its alias`
+      `Missing anchor \`&${shorten(node.source)}\` before its alias`
     )
   }
   if (anchor.data === undefined) {
     return fail(
       walk,
       node,
-      `Unexpected alias \`*${node.source}\` of a value that holds it, or is none`
+      `Unexpected alias \`*${shorten(node.source)}\` of a value that holds it or is no JSON, expected one that ends before`
     )
   }
   anchor.size ??= measure(anchor.data)
   walk.budget -= anchor.size.total
-  if (walk.budget < 0 || depth + anchor.size.depth > maxDepth) {
+  const isDeep = depth + anchor.size.depth > maxDepth
+  if (isDeep || walk.budget < 0) {
+    const [kind, expected] = isDeep ? ['deep', 'levels'] : ['large', 'aliases']
     return fail(
       walk,
       node,
-      `Unexpected alias \`*${node.source}\` of a value this large`
+      `Unexpected alias \`*${shorten(node.source)}\` of a value this ${kind}, expected fewer ${expected}`
     )
   }
   return structuredClone(anchor.data)

@@ -12,7 +12,9 @@ export function validate(data: Data): {
   for (const [key, value] of Object.entries(data)) {
     const result = keySchemas.get(key)?.safeParse(value)
     if (result && !result.success) {
-      mistakes.push(...toMistakes(key, result.error))
+      // Note: not by a spread, which a long list would overflow the stack with.
+      for (const mistake of toMistakes(key, result.error))
+        mistakes.push(mistake)
     } else {
       // Only strings may be read otherwise (as lists); of other values zod
       // makes a copy, without `__proto__`.

@@ -42,14 +42,22 @@ export function writePair(
   const name = writeString(key, {quote: 'plain', flow: true})
   const glue = lineEnding + indent
   const open = name.length > maxKey ? `? ${name}${glue}:` : `${name}:`
-  // ChatGPT MD 2.1 to 2.4 splits the strings of a flow list at commas.
   if (isArray(value) && value.some(isSplit)) {
-    const items = value.map(
-      item => `${glue}  - ${writeValue(item, {quote: 'plain', flow: false})}`
-    )
-    return open + items.join('')
+    return open + writeItems(value, glue)
   }
   return `${open} ${writeValue(value, {quote: 'plain', flow: false})}`
+}
+
+/** Write the items of a block list; `glue` ends the line before each. */
+export function writeItems(
+  items: ReadonlyArray<unknown>,
+  glue: string
+): string {
+  return items
+    .map(
+      item => `${glue}  - ${writeValue(item, {quote: 'plain', flow: false})}`
+    )
+    .join('')
 }
 
 /** Write a pair of a flow map. */
@@ -97,6 +105,7 @@ function isPlain(value: string, flow: boolean): boolean {
   )
 }
 
-function isSplit(item: unknown): boolean {
+/** Whether ChatGPT MD 2.1 to 2.4 splits an item of a flow list. */
+export function isSplit(item: unknown): boolean {
   return typeof item === 'string' && item.includes(',')
 }

@@ -1,6 +1,4 @@
 import {editFrontmatter} from '../frontmatter/edit.ts'
-import {equalConfig} from '../frontmatter/equal-config.ts'
-import {readFrontmatter} from '../frontmatter/read.ts'
 import type {ChatConfig} from '../frontmatter/schema.ts'
 import {frontmatterFence} from '../scan/frontmatter.ts'
 import {scan} from '../scan/scan.ts'
@@ -22,10 +20,8 @@ export function writeStart(
   // What would be read as a turn is no start of a note.
   const blank = turns.length === 0 ? start.slice(end) : ''
   const mark = start.slice(0, from)
-  if (equalConfig(readFrontmatter(old).config, config)) {
-    return start.slice(0, end) + blank
-  }
   const yaml = editFrontmatter(old, config, lineEnding)
+  if (yaml === old) return start.slice(0, end) + blank
   if (yaml === '') return mark
   if (frontmatter) {
     return start.slice(0, yamlStart) + yaml + start.slice(yamlEnd, end) + blank

@@ -1,3 +1,4 @@
+import {isPlainObject} from '../frontmatter/is-plain-object.ts'
 import type {Chat} from '../types.ts'
 
 /**
@@ -7,10 +8,13 @@ import type {Chat} from '../types.ts'
  */
 export function assertChat(chat: Chat): void {
   expect(isObject(chat) && chat.type === 'chat', 'chat', 'a `chat` node')
-  expect(isObject(chat.config), 'chat.config', 'an object')
+  const {config} = chat
+  expect(isObject(config), 'chat.config', 'an object')
+  expect(isPlainObject(config), 'chat.config', 'an object without class')
   expect(Array.isArray(chat.children), 'chat.children', 'a list of turns')
   expectRaw(chat.raw, 'chat.raw', ['start'])
-  chat.children.forEach((turn, index) => {
+  // Note: `entries`, as `forEach` would jump over holes.
+  for (const [index, turn] of chat.children.entries()) {
     const name = `chat.children[${index}]`
     expect(isObject(turn) && turn.type === 'turn', name, 'a `turn` node')
     expect(typeof turn.role === 'string', `${name}.role`, 'a string')
@@ -18,7 +22,7 @@ export function assertChat(chat: Chat): void {
     const model = turn.model === undefined || typeof turn.model === 'string'
     expect(model, `${name}.model`, 'a string')
     expectRaw(turn.raw, `${name}.raw`, ['open', 'body', 'close'])
-  })
+  }
 }
 
 function expectRaw(raw: unknown, name: string, keys: Array<string>): void {

@@ -31,6 +31,12 @@ test.each([
   ['strem', 'stream'],
   ['frequency_penality', 'frequency_penalty'],
   ['openai_url', 'openaiUrl'],
+  ['odel', 'model'],
+  ['modle', 'model'],
+  ['temperatur', 'temperature'],
+  ['top-p', 'top_p'],
+  ['presense_penalty', 'presence_penalty'],
+  ['aiservise', 'aiService'],
   ['openAIUrl', 'openaiUrl']
 ])('should report `%s` and expect `%s`', (key, expected) => {
   const value = `a: 1\n"${key}": 1\n`
@@ -48,6 +54,9 @@ test.each([
 
 test.each([
   ...knownKeys,
+  ...['parent', 'top_k', 'file', 'service', 'tale', 'stem', 'streak', 'mod'],
+  ...['agency', 'aged', 'tilt', 'url2', 'tags2', 'titulo', 'titre', 'titel'],
+  ...['steam', 'min_tokens', 'model2', 'modelo', 'curl', 'shop', 'used'],
   'aliases',
   'cssclasses',
   'date',
@@ -86,3 +95,9 @@ test.each(['', '- modell\n', '1: x\n', '[modell]: x\n', 'a: {modell: x}\n'])(
     expect(check(value)).toEqual([])
   }
 )
+
+test('should name a key of two lines on one', () => {
+  expect(check('"temp\\ner\u2028ature": 1\n')[0]?.reason).toBe(
+    'Unexpected unknown key `temp er ature`, expected `temperature`'
+  )
+})

@@ -55,6 +55,28 @@ test.each([
 })
 
 test.each([
+  ['apiKey: [abc]\n', 'abc'],
+  ['apiKey: {openai: abc}\n', 'abc'],
+  ['secrets:\n  - name: abc\n', 'abc'],
+  ['Authorization: Basic abc\n', 'Basic abc'],
+  ['password: 12345678\n', '12345678'],
+  [`a: see sk-${body} there\n`, `see sk-${body} there`],
+  [`headers: {a: Bearer sk-${body}}\n`, `Bearer sk-${body}`],
+  [`openaiUrl: https://h/?key=AIza${body}\n`, `https://h/?key=AIza${body}`]
+])('should report the secret in %j', (value, expected) => {
+  const found = check(value).map(({start, end}) => value.slice(start, end))
+  expect(found).toEqual([expected])
+})
+
+test('should look at all keys around a value in little time', () => {
+  const values = `a: ${'{a: '.repeat(98)}[${'x, '.repeat(50_000)}]`
+  const frontmatter = readFrontmatter(`${values}${'}'.repeat(98)}\n`)
+  const start = performance.now()
+  secretInConfig(frontmatter, '', () => {})
+  expect(performance.now() - start).toBeLessThan(2000)
+})
+
+test.each([
   '',
   'max_tokens: 300\n',
   'max_tokens: "300"\n',
@@ -67,7 +89,12 @@ test.each([
   'monkey: x\n',
   'a: sk-short\n',
   'a: sk-a-slug-that-is-long-but-has-no-digit\n',
-  `a: see sk-${body} there\n`,
+  'next_page_token: x\n',
+  'nextPageToken: x\n',
+  'token: 128000\n',
+  'apiKey: [""]\n',
+  `${'a'.repeat(200)}_token: x\n`,
+  `a: task-${body}\n`,
   `sk-${body}: x\n`,
   '- '.repeat(101)
 ])('should not report %j', value => {

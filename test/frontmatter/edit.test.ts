@@ -93,7 +93,90 @@ describe('editFrontmatter', () => {
       'a: [2] # c\nb: [1]\nc: 1\n'
     ],
     ['an alias', 'a: &x 1\nb: *x\n', {b: 2}, 'a: &x 1\nb: 2\n'],
-    ['a string of tags', 'tags: a, b\n', {tags: ['a', 'c']}, 'tags: [a, c]\n']
+    ['a string of tags', 'tags: a, b\n', {tags: ['a', 'c']}, 'tags: [a, c]\n'],
+    [
+      'a kept scalar, in CRLF text',
+      'a: |+\r\n  x\r\nb: 1\r\n',
+      {a: 'z'},
+      'a: z\r\nb: 1\r\n'
+    ],
+    ['a kept scalar without text', 'a: |+ # c', {a: 'z'}, 'a: z # c\n'],
+    ['a pair in a list', 'k: [a: 1]\n', {k: [{a: 2}]}, 'k: [a: 2]\n'],
+    [
+      'a pair in a list to more',
+      'k: [ a: 1 , b ]\n',
+      {k: [{a: 1, c: 2}, 'b']},
+      'k: [ {a: 1, c: 2} , b ]\n'
+    ],
+    [
+      'a pair in a list to another',
+      'k: [a: 1]\n',
+      {k: [{b: 1}]},
+      'k: [{b: 1}]\n'
+    ],
+    ['a pair in a list to none', 'k: [a: 1]\n', {k: [{}]}, 'k: [{}]\n'],
+    [
+      'a list whose last value is empty',
+      'k:\n  - a: # c\nm: 1\n',
+      {k: [{}]},
+      'k:\n  - {} # c\nm: 1\n'
+    ],
+    [
+      'an item whose last value is empty',
+      'k:\n  - a: # c\n  - b\n',
+      {k: ['z', 'b']},
+      'k:\n  - z # c\n  - b\n'
+    ],
+    [
+      'an item whose last value is a tag',
+      'k:\n  - a: !!str # c\n  - b\n',
+      {k: ['z', 'b']},
+      'k:\n  - z # c\n  - b\n'
+    ],
+    ['a list that is not closed', 'k: [a, b\nm: 1\n', {k: 'z'}, 'k: z\nm: 1\n'],
+    [
+      'a kept scalar of many spaces',
+      'a: >2+\n    b\n\nc: 1\n',
+      {a: 'z'},
+      'a: z\nc: 1\n'
+    ],
+    [
+      'a list with text after an item, which it keeps as a comment',
+      'a:\n  - "x" y\nb: 1\n',
+      {a: 1},
+      '# a:\n#   - "x" y\n# b: 1\nb: 1\na: 1\n'
+    ],
+    ['a list that has no end', 'm: 1\nk: [', {k: 'z'}, 'm: 1\nk: z\n'],
+    [
+      'a flow list that gets a comma',
+      '"system_commands" : [a] # c\nn: 1\n',
+      {system_commands: ['a, b']},
+      '"system_commands" :\n  - a, b # c\nn: 1\n'
+    ],
+    [
+      'a string that gets a comma',
+      'm:\n  tags: a\nn: 1\n',
+      {m: {tags: ['a, b', 'c']}},
+      'm:\n  tags:\n    - a, b\n    - c\nn: 1\n'
+    ],
+    [
+      'an empty value to one with commas',
+      'a:',
+      {a: ['b, c']},
+      'a:\n  - b, c\n'
+    ],
+    [
+      'a flow list that has a comma',
+      'a: ["b, c"]\n',
+      {a: ['b, c', 'd']},
+      'a: ["b, c", "d"]\n'
+    ],
+    [
+      'a flow list with comments that gets a comma',
+      'a: [b, # c\n  d]\n',
+      {a: ['b', 'd, e']},
+      'a: [b, # c\n  "d, e"]\n'
+    ]
   ])('should change %s', (_, value, changes, expected) => {
     expect(edit(value, changes)).toBe(expected)
   })
@@ -222,6 +305,18 @@ describe('editFrontmatter', () => {
       't: [\n  a, # x\n  q,\n  b # y\n]\n'
     ],
     [
+      'a flow list with a comma and a comment on a line',
+      'k: [a,\n b\n , # keep\n ]\n',
+      {k: ['a', 'b', 'c']},
+      'k: [a,\n b\n , # keep\n c,\n ]\n'
+    ],
+    [
+      'a flow list with commas at the start of lines',
+      'k: [\n a\n , b\n ]\n',
+      {k: ['a', 'x', 'b']},
+      'k: [\n a,\n x\n , b\n ]\n'
+    ],
+    [
       'a flow list on lines, first',
       't: [\n  a,\n  b\n]\n',
       {t: ['q', 'a', 'b']},
@@ -250,6 +345,57 @@ describe('editFrontmatter', () => {
       'a: |+\n  x\n\n',
       {b: 1},
       'a: |+\n  x\n\nb: 1\n'
+    ],
+    [
+      'after a comment about the last key',
+      'a:\n  b: 1\n\n  # about b\n\n# end\n',
+      {z: 1},
+      'a:\n  b: 1\n\n  # about b\nz: 1\n\n# end\n'
+    ],
+    [
+      'after a comment at the end',
+      'a: 1\n  # a',
+      {z: 1},
+      'a: 1\n  # a\nz: 1\n'
+    ],
+    ['after a byte order mark', '\ufeffa: 1\n', {b: 1}, '\ufeffa: 1\nb: 1\n'],
+    [
+      'below a colon in a title',
+      'title: Chat: foo\nmodel: x\n',
+      {z: 1},
+      'title: Chat: foo\nmodel: x\nz: 1\n'
+    ],
+    [
+      'below a wrong indentation',
+      'url: x\n  y: 1\n',
+      {z: 1},
+      'url: x\n  y: 1\nz: 1\n'
+    ],
+    ['above a key without colon', 'a: 1\nfoo\n', {z: 1}, 'a: 1\nz: 1\nfoo\n'],
+    [
+      'above a string that is not closed',
+      'a: 1 # a\nb: "x\nc: 2\n',
+      {z: 1},
+      'a: 1 # a\nz: 1\nb: "x\nc: 2\n'
+    ],
+    ['above the first', 'b: "x\n', {z: 1}, 'z: 1\nb: "x\n'],
+    [
+      'before a broken one in a flow map',
+      '{a: 1, b: "x\n',
+      {z: 1},
+      '{a: 1, z: 1, b: "x\n'
+    ],
+    [
+      'above one that is too deep',
+      `a: 1\nb: ${'['.repeat(101)}\n`,
+      {z: 1},
+      `a: 1\nz: 1\nb: ${'['.repeat(101)}\n`
+    ],
+    [
+      'and change another, above a broken one',
+      'a: &x 1\nb: *x\nc: "x\n',
+      {a: 2, z: 1},
+      'a: 2\nb: 1\nz: 1\nc: "x\n'
     ],
     ['after an empty value', 'a: # none\n', {b: 1}, 'a: # none\nb: 1\n'],
     ['with the indentation there is', '  a: 1\n', {b: 1}, '  a: 1\n  b: 1\n'],
@@ -292,7 +438,7 @@ describe('editFrontmatter', () => {
       'to a flow map with keys alone',
       '{a, b: }\n',
       {a: 1, b: 2, c: 3},
-      '{a: 1, b: 2 , c: 3}\n'
+      '{a: 1, b: 2, c: 3 }\n'
     ],
     [
       'in the place of others',
@@ -358,13 +504,26 @@ describe('editFrontmatter', () => {
       'before a comma that starts a line',
       '{\n  "a": 1\n, "b": 2\n}\n',
       ['a'],
-      '{"b": 2}\n'
+      '{\n "b": 2\n}\n'
     ],
     [
       'before such a comma, with comments',
       '{\n  "a": 1 # c\n, "b": 2\n}\n',
       ['a'],
-      '# {\n#   "a": 1 # c\n# , "b": 2\n# }\nb: 2\n'
+      '{\n "b": 2\n}\n'
+    ],
+    ['before a comma on a line', '{a: 1,\n b: 2\n ,}\n', ['b'], '{a: 1,\n }\n'],
+    [
+      'and the blank lines after it, below a kept scalar',
+      'a: |+\n  x\nb: 1\nd: 2\n\nc: 1\n',
+      ['b', 'd'],
+      'a: |+\n  x\nc: 1\n'
+    ],
+    [
+      'but not the comment after blank lines',
+      'a:\n  - |+\n    x\nb: 1\n\n# c\nc: 1\n',
+      ['b'],
+      'a:\n  - |+\n    x\n# c\nc: 1\n'
     ],
     [
       'last before a comma',
@@ -403,6 +562,7 @@ describe('editFrontmatter', () => {
   test('should change nothing when values are equal', () => {
     const value = 'system_commands: x\n'
     expect(edit(value, {system_commands: ['x'], y: undefined})).toBe(value)
+    expect(edit('tags: a, b\n', {tags: 'a,b'})).toBe('tags: a, b\n')
     expect(edit('a: {b: 0}\n', {a: {b: -0, c: undefined}})).toBe('a: {b: 0}\n')
   })
 
@@ -461,10 +621,44 @@ describe('editFrontmatter', () => {
     expect(readFrontmatter(value).config).toEqual({a: nest(99)})
   })
 
+  test.each<[string, string, unknown]>([
+    ['undefined in a list', 'a: [1]\n', [1, undefined]],
+    ['a hole in a list', 'a: []\n', new Array(3)],
+    ['a map', 'a: {}\n', new Map([[1, 2]])],
+    ['a date', 'a: {}\n', new Date(0)],
+    ['a number that is none', 'a: 1\n', Number.NaN]
+  ])('should throw for %s where the rest is equal', (_, value, data) => {
+    expect(() => editFrontmatter(value, {a: data}, '\n')).toThrow(TypeError)
+  })
+
+  test('should throw for a wrong list of any length', () => {
+    const tags = new Array(200_000).fill(1)
+    expect(() => writeFrontmatter({tags}, '\n')).toThrow(
+      new TypeError('Cannot write `tags`: Unexpected value, expected a string')
+    )
+  })
+
+  test('should write shared values, but not when they double many times', () => {
+    let shared: unknown = 1
+    for (let level = 0; level < 8; level++) shared = [shared, shared]
+    const value = writeFrontmatter({a: shared}, '\n')
+    expect(readFrontmatter(value).config).toEqual({a: shared})
+    for (let level = 0; level < 60; level++) shared = [shared, shared]
+    expect(() => writeFrontmatter({a: shared}, '\n')).toThrow(
+      new TypeError(
+        'Cannot write `a`: Unexpected 100000 copies or more of shared values'
+      )
+    )
+  })
+
   test('should throw for a line ending that ends no line', () => {
     expect(() => writeFrontmatter({a: 1, b: 2}, ' ')).toThrow(
       new TypeError('Cannot write the config so that it reads the same')
     )
+  })
+
+  test('should leave out what is undefined in a map', () => {
+    expect(edit('a: {b: 0}\n', {a: {b: 1, c: undefined}})).toBe('a: {b: 1}\n')
   })
 
   test('should take objects without prototype', () => {

@@ -26,7 +26,13 @@ describe('equalConfig', () => {
     [{a: {}}, {a: 'x'}],
     [{a: null}, {}],
     [JSON.parse('{"__proto__": {}}'), {a: {}}],
-    [{toString: 1}, {a: 1}]
+    [{toString: 1}, {a: 1}],
+    [{a: [1]}, {a: [1, undefined]}],
+    [{a: []}, {a: new Array(3)}],
+    [{a: {}}, {a: new Map([[1, 2]])}],
+    [{a: {}}, {a: new Date(0)}],
+    [{a: {}}, {a: []}],
+    [{}, new Map()]
   ])('should find %j and %j different', (left, right) => {
     expect(equalConfig(left, right)).toBe(false)
   })

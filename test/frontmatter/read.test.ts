@@ -177,14 +177,14 @@ describe('readFrontmatter', () => {
       'a: &x [*x]\n',
       {},
       [
-        'invalid-yaml@7-9 Unexpected alias `*x` of a value that holds it, or is none'
+        'invalid-yaml@7-9 Unexpected alias `*x` of a value that holds it or is no JSON, expected one that ends before'
       ]
     ],
     [
       '&x {a: *x}\n',
       {},
       [
-        'invalid-yaml@7-9 Unexpected alias `*x` of a value that holds it, or is none'
+        'invalid-yaml@7-9 Unexpected alias `*x` of a value that holds it or is no JSON, expected one that ends before'
       ]
     ],
     [
@@ -298,10 +298,61 @@ describe('readFrontmatter', () => {
     ])
   })
 
+  test('should keep the keys before one that is too deep', () => {
+    const value = `a: &x 1\nb:\n  c: ${'['.repeat(100)}\nd: 1\n`
+    expect(read(value).config).toEqual({a: 1})
+    expect(list(value)).toEqual([
+      'invalid-yaml@114-115 Unexpected collection in 100 others, expected fewer levels'
+    ])
+  })
+
+  test.each([
+    ['title: Chat: foo\nmodel: x\n', {model: 'x'}, [7]],
+    ['model: x\ntitle: Chat: foo\n', {model: 'x'}, [16]],
+    ['title: "Chat": foo\r\nmodel: x\r\n', {model: 'x'}, [7]],
+    ['title: a: b: c\n# c\nmodel: x\n', {model: 'x'}, [7, 10]],
+    ['title: Chat:\n\nmodel: x\n', {model: 'x'}, [7]],
+    ['title: Chat:\n  foo\nmodel: x\n', {model: 'x'}, [7]],
+    ['title: Chat: |\n  foo\nmodel: x\n', {model: 'x'}, [7]],
+    ['title: Chat: [a,\n  b]\nmodel: x\n', {model: 'x'}, [7]],
+    ['title: ? foo\nmodel: x\n', {model: 'x'}, [7]],
+    ['title: a: b\n  foo: 1\nmodel: x\n', {model: 'x'}, [7, 10, 10]],
+    ['url: x\n  y: 1\nmodel: x\n', {model: 'x'}, [5, 5]],
+    ['own:\n  a: b: c\n  d: 1\nmodel: x\n', {model: 'x'}, [10]],
+    [`${'a: x: y\n'.repeat(150)}model: x\n`, {model: 'x'}, undefined]
+  ])('should read the keys around a colon in %j', (value, expected, starts) => {
+    const {config, problems} = read(value)
+    expect(config).toEqual(expected)
+    const errors = problems.filter(({ruleId}) => ruleId === 'invalid-yaml')
+    if (starts) expect(errors.map(({start}) => start)).toEqual(starts)
+    else expect(errors).toHaveLength(150)
+  })
+
+  test('should take compact maps that are YAML for what they are', () => {
+    expect(read('? a: b\n  c: d\n: e: f\n  g: h\ni: 1\n')).toEqual({
+      config: {'a: b\n  c: d': {e: 'f', g: 'h'}, i: 1},
+      problems: []
+    })
+  })
+
+  test('should hide secrets in reasons before it cuts them', () => {
+    const key = `sk-${'a'.repeat(100)}1`
+    const value = `n: ${key}\nb: *${key}\nc: !${key} d\n? ${key}\n? ${key}\n`
+    const reasons = list(value)
+    expect(reasons).toHaveLength(4)
+    expect(reasons.join()).not.toContain('sk-a')
+  })
+
+  test('should report every item of a long list that is wrong', () => {
+    expect(list(`tags: [${'1,'.repeat(150_000)}]\n`)).toHaveLength(150_000)
+  })
+
   test('should count pairs in flow lists as levels', () => {
     const value = `a: ${'[b: '.repeat(60)}${']'.repeat(60)}\n`
     expect(read(value).config).toEqual({})
-    expect(list(value)[0]).toMatch(/Unexpected collection in 100 others/)
+    expect(list(value)[0]).toMatch(
+      /Unexpected collection in 100 others, expected fewer levels/
+    )
   })
 
   test('should count the levels that an alias brings', () => {
@@ -309,7 +360,7 @@ describe('readFrontmatter', () => {
     const value = `a: &x ${nest}${']'.repeat(60)}\nb: ${nest}*x${']'.repeat(60)}\n`
     expect(Object.keys(read(value).config)).toEqual(['a'])
     expect(list(value)[0]).toMatch(
-      /Unexpected alias `\*x` of a value this large/
+      /Unexpected alias `\*x` of a value this deep, expected fewer levels/
     )
   })
 
@@ -321,7 +372,9 @@ describe('readFrontmatter', () => {
     }
     const value = lines.join('\n')
     expect(JSON.stringify(read(value).config).length).toBeLessThan(20_000)
-    expect(list(value)[0]).toMatch(/Unexpected alias .* of a value this large/)
+    expect(list(value)[0]).toMatch(
+      /Unexpected alias .* of a value this large, expected fewer aliases/
+    )
   })
 
   test('should warn nobody but the report', () => {
@@ -352,6 +405,8 @@ describe('readFrontmatter', () => {
     '- ': count => '- '.repeat(count),
     '? ': count => '? '.repeat(count),
     comments: count => `a: 1\n${'\n'.repeat(count)}${'  #\n'.repeat(count)}`,
+    'colons in titles': count => 'a: b: c\n'.repeat(count),
+    'colons on a line': count => 'a: '.repeat(count),
     'wrong items': count => `tags: [${'1, '.repeat(count)}]\n`
   }
 

@@ -23,7 +23,6 @@ export function commaInFlowList(
   _value: string,
   report: Report
 ): void {
-  if (!document) return
   visit(document, {
     Seq(_position, list) {
       if (!list.flow) return

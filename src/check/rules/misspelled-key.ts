@@ -1,19 +1,20 @@
 import {isMap, isScalar} from 'yaml'
 import type {Frontmatter} from '../../frontmatter/read.ts'
+import {shorten} from '../../frontmatter/report.ts'
 import {knownKeys} from '../../frontmatter/schema.ts'
 import type {Report} from '../../problem.ts'
 
 /**
- * Words that people use as keys of their own, though they are near a known
- * one; `tag` is read by Obsidian, and the rest are words of English.
+ * Keys of people’s own that are near known ones: words, of other languages
+ * too, and settings of other tools.
  */
-const legitimate = new Set(
-  `tag tab tabs flag flags bags uri urls curl user users uses used step steps
-  shop top topic topics stops mode modes models modal module node nodes moved
-  mood title titles tile tiles table titled little agents agenda age event urgent
-  streams steam dream scream string url date type name notes note id area
-  created aliases cssclasses user_id stage`.split(/\s+/)
-)
+const legitimate = new Set([
+  ...['models', 'mode', 'modelo', 'modele'],
+  ...['streams', 'steam'],
+  ...['titles', 'titled', 'tile', 'titel'],
+  ...['agents', 'agente'],
+  'min_tokens'
+])
 
 const folded = new Map(knownKeys.map(key => [fold(key), key]))
 
@@ -42,7 +43,7 @@ export function misspelledKey(
   _value: string,
   report: Report
 ): void {
-  const map = document?.contents
+  const map = document.contents
   if (!isMap(map)) return
   for (const {key} of map.items) {
     if (!isScalar(key) || typeof key.value !== 'string') continue
@@ -50,7 +51,7 @@ export function misspelledKey(
     if (known === undefined) continue
     report({
       ruleId: 'misspelled-key',
-      reason: `Unexpected unknown key \`${key.value}\`, expected \`${known}\``,
+      reason: `Unexpected unknown key \`${shorten(key.value)}\`, expected \`${known}\``,
       start: key.range[0],
       end: key.range[1],
       actual: key.value,
@@ -65,12 +66,14 @@ function findNear(key: string): string | undefined {
   const same = folded.get(fold(key))
   if (same !== undefined) return same
   const word = key.toLowerCase()
-  if (legitimate.has(word)) return
+  // No known key has a digit, and people number their own: `url2`.
+  if (legitimate.has(word) || /\d/.test(word)) return
   let least = 3
   let near: string | undefined
   for (const known of knownKeys) {
-    const distance = measure(word, known.toLowerCase())
-    if (distance < least && distance <= allowed(known)) {
+    const target = known.toLowerCase()
+    const distance = measure(word, target)
+    if (distance < least && isSlip(word, target, distance)) {
       least = distance
       near = known
     }
@@ -78,10 +81,22 @@ function findNear(key: string): string | undefined {
   return near
 }
 
-/** How far from a known key another may be; every short word is near `n`. */
-function allowed(known: string): number {
-  if (known.length >= 5) return 2
-  return known.length >= 3 ? 1 : 0
+/**
+ * Whether a key is so near a known one that it is a slip.
+ *
+ * The shorter the known key, the more other words are near it: `tags` has
+ * `tabs`, `title` has `titre`, `top_p` has `top_k`.
+ */
+function isSlip(word: string, known: string, distance: number): boolean {
+  if (known.length >= 8) return distance === 1 || word[0] === known[0]
+  if (distance !== 1) return false
+  const isLong = known.length >= 5
+  return (isLong && word.length !== known.length) || isSwap(word, known)
+}
+
+/** Whether a key has the same letters in another order. */
+function isSwap(word: string, known: string): boolean {
+  return [...word].sort().join('') === [...known].sort().join('')
 }
 
 /** Take case, dashes, and underscores away. */

@@ -1,15 +1,26 @@
 import {isPair, isScalar, type Scalar, visit} from 'yaml'
 import type {Frontmatter} from '../../frontmatter/read.ts'
 import type {Report} from '../../problem.ts'
-import {looksSecret} from '../../secrets.ts'
+import {holdsSecret} from '../../secrets.ts'
+
+/** Names of keys, without `_` and in lower case, that hold secrets. */
+const secretName =
+  /(?:(?:api|access|secret|private)keys?|passwords?|passwd|passphrase|secrets?|authorization)$/
 
 /**
- * Names of keys, without `_` and in lower case, that hold secrets.
+ * Names of keys that hold the token of a service.
  *
- * Note: not `max_tokens`, and not what models call tokens: `stop_token`.
+ * Note: not `max_tokens`, and not what models and pages call tokens:
+ * `stop_token`, `next_page_token`.
  */
-const secretName =
-  /(?:(?:api|access|secret|private)key|password|passphrase|secret|(?<!stop|start|end|eos|bos|pad|unk|sep|mask|max)token)$/
+const tokenName =
+  /(?<!stop|start|end|eos|bos|pad|unk|sep|mask|max|min|first|last|next|page)token$/
+
+/** Longest key that is a name, and no text. */
+const maxName = 100
+
+/** A number of this many digits may be a password; fewer are a setting. */
+const leastSecret = 1000
 
 /**
  * Report values that should be in nobody’s notes.
@@ -35,13 +46,15 @@ export function secretInConfig(
   _value: string,
   report: Report
 ): void {
-  if (!document) return
+  // What a value stands under, since `apiKey: {openai: abc}` holds one too.
+  const kinds = new Map<unknown, Kind>()
   visit(document, {
+    Pair(_position, pair, path) {
+      kinds.set(pair, toKind(pair.key, kinds.get(path.findLast(isPair))))
+    },
     Scalar(position, node, path) {
       if (position === 'key') return
-      const parent = path.at(-1)
-      const key = isPair(parent) ? parent.key : undefined
-      if (!isSecret(node.value, key)) return
+      if (!isSecret(node.value, kinds.get(path.findLast(isPair)))) return
       const [start, end] = (node as Scalar.Parsed).range
       const reason =
         'Unexpected secret, expected it in the settings of the plugin'
@@ -50,10 +63,23 @@ export function secretInConfig(
   })
 }
 
-function isSecret(value: unknown, key: unknown): boolean {
+/** What the keys around a value say that it holds. */
+type Kind = 'secret' | 'token' | undefined
+
+function toKind(key: unknown, outer: Kind): Kind {
+  if (outer === 'secret' || !isScalar(key)) return outer
+  const {value} = key
+  if (typeof value !== 'string' || value.length > maxName) return outer
+  const name = value.replace(/[-_ ]/g, '').toLowerCase()
+  if (secretName.test(name)) return 'secret'
+  return tokenName.test(name) ? 'token' : outer
+}
+
+/** Whether a value is a secret, by its looks or by the keys around it. */
+function isSecret(value: unknown, kind: Kind): boolean {
+  // Note: a number of tokens is no secret.
+  if (typeof value === 'number')
+    return kind === 'secret' && value >= leastSecret
   if (typeof value !== 'string' || value.trim() === '') return false
-  if (looksSecret(value.trim())) return true
-  if (!isScalar(key) || typeof key.value !== 'string') return false
-  const name = key.value.replace(/[-_ ]/g, '').toLowerCase()
-  return secretName.test(name)
+  return kind !== undefined || holdsSecret(value)
 }
