@@ -70,6 +70,12 @@ export interface TurnRaw {
   close: string
 }
 
+declare module 'mdast' {
+  interface RootContentMap {
+    turn: TurnTree
+  }
+}
+
 /** A chat whose contents are mdast. */
 export interface ChatTree extends Omit<Chat, 'children'> {
   /** Turns in order; an empty note has none. */

@@ -1,6 +1,9 @@
 import {readFileSync} from 'node:fs'
-import {check} from 'chatmd'
+import {check, parse, parseContent, remarkChat} from 'chatmd'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
 import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import {describe, expect, test} from 'vitest'
 import {rules} from '../src/problem.ts'
 
@@ -8,20 +11,51 @@ const docs = readFileSync(
   new URL('../docs/problems.md', import.meta.url),
   'utf8'
 )
+/** Rules on contents, which are looked at only where they are parsed. */
+const contentRules = ['content-too-deep', 'content-too-long']
+
 const severities = new Map([
   ['Error', true],
   ['Warning', false],
   ['Info', undefined]
 ])
 const sections = docs.split(/^## /m).slice(1).map(readSection)
+const parsed = sections.filter(({ruleId}) => contentRules.includes(ruleId))
+const checked = sections.filter(section => !parsed.includes(section))
 
 function readSection(section: string) {
   const [, ruleId = '', severity = ''] =
     /^(.+)\n\n(\w+)\.\n/.exec(section) ?? []
-  const examples = [...section.matchAll(/^~~~~markdown\n([\s\S]*?)^~~~~$/gm)]
-  const [wrong = '', right = ''] = examples.map(match => match[1] ?? '')
-  return {ruleId, severity, wrong, right}
+  const examples = [
+    ...section.matchAll(/^~~~~(js|markdown)\n([\s\S]*?)^~~~~$/gm)
+  ]
+  const [wrong = '', right = ''] = examples.map(([, lang, value = '']) =>
+    lang === 'js' ? String(new Function(`return ${value}`)()) : value
+  )
+  const limit = /`maxLength: (\d+)`/.exec(section)?.[1]
+  const maxLength = limit === undefined ? null : Number(limit)
+  return {ruleId, severity, wrong, right, maxLength}
 }
+
+/** Whatever finds problems of contents. */
+const parsers: Array<
+  [string, (file: VFile, maxLength: number | null) => void]
+> = [
+  ['parse', (file, maxLength) => parse(file, {content: 'mdast', maxLength})],
+  [
+    'parseContent',
+    (file, maxLength) => {
+      for (const turn of parse(file).children) {
+        parseContent(turn, {file, maxLength})
+      }
+    }
+  ],
+  [
+    'remarkChat',
+    (file, maxLength) =>
+      unified().use(remarkParse).use(remarkChat, {maxLength}).parse(file)
+  ]
+]
 
 /** Check a value; each problem as place, rule, and reason. */
 function problems(value: string): Array<string> {
@@ -54,19 +88,44 @@ describe('docs/problems.md', () => {
     expect(severities.get(section.severity)).toBe(fatal)
   })
 
-  test.each(sections)('should have a wrong example of $ruleId', section => {
+  test.each(checked)('should have a wrong example of $ruleId', section => {
     const [problem] = check(section.wrong)
-    expect(problem?.ruleId).toBe(section.ruleId)
-    expect(problem?.url?.endsWith(`/docs/problems.md#${section.ruleId}`)).toBe(
-      true
-    )
-    expect(problem?.source).toBe('chatmd')
+    expectProblem(problem, section.ruleId)
   })
 
   test.each(sections)('should have a right example of $ruleId', section => {
     expect(check(section.right)).toEqual([])
   })
+
+  test.each(parsed)(
+    'should say that `check` does not find $ruleId',
+    section => {
+      expect(check(section.wrong)).toEqual([])
+    }
+  )
+
+  describe.each(parsers)('with `%s`', (_, parseFile) => {
+    test.each(parsed)('should have a wrong example of $ruleId', section => {
+      const file = new VFile(section.wrong)
+      parseFile(file, section.maxLength)
+      expect(file.messages).toHaveLength(1)
+      expectProblem(file.messages[0], section.ruleId)
+    })
+
+    test.each(parsed)('should have a right example of $ruleId', section => {
+      const file = new VFile(section.right)
+      parseFile(file, section.maxLength)
+      expect(file.messages).toEqual([])
+    })
+  })
 })
+
+function expectProblem(problem: VFileMessage | undefined, ruleId: string) {
+  expect(problem?.ruleId).toBe(ruleId)
+  expect(problem?.url?.endsWith(`/docs/problems.md#${ruleId}`)).toBe(true)
+  expect(problem?.source).toBe('chatmd')
+  expect(problem?.fatal).toBe(rules[ruleId as keyof typeof rules].fatal)
+}
 
 const line = '<hr class="__chatgpt_plugin">'
 

@@ -5,7 +5,21 @@ import {join, posix} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {formatWithOptions} from 'node:util'
 import * as chatmd from 'chatmd'
-import {type Chat, check, parse, stringify, type Turn} from 'chatmd'
+import {
+  type Chat,
+  type ChatTree,
+  check,
+  parse,
+  stringify,
+  type Turn
+} from 'chatmd'
+import rehypeStringify from 'rehype-stringify'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import packageJson from '../package.json' with {type: 'json'}
 import {main} from '../src/cli/main.ts'
@@ -79,16 +93,20 @@ describe('README.md', () => {
     }
   )
 
-  test('should show the example in `examples`', async () => {
-    const [, example] = findBlocks(readme, 'js')
+  test('should show a note of `examples`', async () => {
     const [note] = findBlocks(readme, 'markdown')
-    const [diff] = findBlocks(readme, 'diff')
-    const before = await readFile(join(root, 'examples/egg.md'), 'utf8')
-    const code = await readFile(join(root, 'examples/edit.js'), 'utf8')
-    expect(note?.value).toBe(before)
-    expect(example?.value).toBe(code)
-    expect(takeSide(diff?.value, '-')).toBe(before)
-    expect(takeSide(diff?.value, '+')).toBe(await run(code))
+    expect(note?.value).toBe(await readExample('egg.md'))
+  })
+
+  test.each([
+    ['edit.js', 'egg.md'],
+    ['links.js', 'links.md']
+  ])('should show what `examples/%s` does', async (script, note) => {
+    const code = await readExample(script)
+    const example = findBlocks(readme, 'js').find(({value}) => value === code)
+    const diff = findDiff(example)
+    expect(takeSide(diff, '-')).toBe(await readExample(note))
+    expect(takeSide(diff, '+')).toBe(await run(code))
   })
 
   test('should have the two commands, each on its own', () => {
@@ -118,22 +136,51 @@ describe('README.md', () => {
 
   test('should have every option with its default', () => {
     const api = toSection(readme, '## API')
-    const types = readFileSync(join(root, 'src/types.ts'), 'utf8')
+    const types = optionFiles
+      .map(file => readFileSync(join(root, 'src', file), 'utf8'))
+      .join('')
     const options = [
-      ...types.matchAll(/\(default: (.+)\)\. \*\/\n {2}(\w+)\?:/g)
+      ...types.matchAll(/\(default: (.+)\)\.\s+\*\/\n {2}(\w+)\?:/g)
     ]
-    expect(options.map(([, , name]) => name)).toEqual(['position', 'rules'])
+    expect(options.map(([, , name]) => name)).toEqual([
+      ...['position', 'rules'],
+      'content',
+      ...['maxLength', 'file'],
+      ...['remarkPlugins', 'extensions'],
+      ...['mdastExtensions', 'toMarkdownExtensions']
+    ])
     for (const [, value, name] of options) {
-      const line = api
+      const lines = api
         .split('\n')
-        .find(line => line.startsWith(`- \`options.${name}\``))
-      expect(line).toContain(`default: ${value}`)
+        .filter(line => line.startsWith(`- \`options.${name}\``))
+      expect(lines.length).toBeGreaterThan(0)
+      for (const line of lines) expect(line).toContain(`default: ${value}`)
     }
   })
 })
 
+/** Files that have options. */
+const optionFiles = [
+  'types.ts',
+  'mdast/parse.ts',
+  'mdast/parse-content.ts',
+  'mdast/markdown.ts'
+]
+
+function readExample(name: string): Promise<string> {
+  return readFile(join(root, 'examples', name), 'utf8')
+}
+
+/** Find the diff that comes after an example. */
+function findDiff(example: Block | undefined): string | undefined {
+  return findBlocks(readme, 'diff').find(
+    ({line}) => example && line > example.line
+  )?.value
+}
+
 /** Example with what it prints, if it does: the law itself gives `true`. */
-function toExample({value, line, after}: Block) {
+function toExample(block: Block) {
+  const {value, line, after} = block
   const isLaw = !value.includes('import ')
   const code = isLaw
     ? `import {parse, stringify} from 'chatmd'\nconst value = 'Hi  '\nconsole.log(${value.replace(/ \/\/.*\n/, '')})\n`
@@ -143,8 +190,7 @@ function toExample({value, line, after}: Block) {
     const [, yields] = toBlocks(readme.slice(readme.indexOf(value) - 6))
     return {line, code, expected: yields?.value}
   }
-  const [diff] = findBlocks(readme, 'diff')
-  return {line, code, expected: takeSide(diff?.value, '+')}
+  return {line, code, expected: takeSide(findDiff(block), '+')}
 }
 
 /** Take one side of a diff: `-` the text before, `+` the one after. */
@@ -165,14 +211,22 @@ async function run(code: string): Promise<string> {
   }
   const modules: Record<string, unknown> = {
     chatmd,
+    'rehype-stringify': {default: rehypeStringify},
+    'remark-frontmatter': {default: remarkFrontmatter},
+    'remark-gfm': {default: remarkGfm},
+    'remark-parse': {default: remarkParse},
+    'remark-rehype': {default: remarkRehype},
+    unified: {unified},
+    'unist-util-visit': {visit},
     'node:fs/promises': {
       readFile: (path: string, encoding: 'utf8') =>
         readFile(join(root, path), encoding)
     }
   }
   const body = code.replace(
-    /^import (\{.+\}) from '(.+)'$/gm,
-    (_, names, from) => `const ${names} = modules['${from}']`
+    /^import (?:(\{.+\})|(\w+)) from '(.+)'$/gm,
+    (_, names, name, from) =>
+      `const ${names ?? `{default: ${name}}`} = modules['${from}']`
   )
   const AsyncFunction = (async () => {}).constructor as FunctionConstructor
   const call = new AsyncFunction('modules', 'console', 'process', body)
@@ -268,8 +322,15 @@ function toPairs(file: string): Array<Pair> {
 }
 
 /** Read a block as a note, or as a tree. */
-function readBlock({lang, value}: Block): string | Chat {
+function readBlock({lang, value}: Block): string | Chat | ChatTree {
   return lang === 'markdown' ? value : JSON.parse(value)
+}
+
+/** Parse a note as the tree it is to be compared with was: to text, or mdast. */
+function parseAs(tree: string | Chat | ChatTree, value: string) {
+  const isTree =
+    typeof tree === 'object' && tree.children.some(turn => 'children' in turn)
+  return isTree ? parse(value, {content: 'mdast'}) : parse(value)
 }
 
 describe.each(['docs/syntax.md', 'docs/syntax-tree.md'])('%s', file => {
@@ -283,13 +344,13 @@ describe.each(['docs/syntax.md', 'docs/syntax-tree.md'])('%s', file => {
     const from = readBlock(given)
     const to = readBlock(result)
     if (typeof from === 'string') {
-      const tree = parse(from)
+      const tree = parseAs(to, from)
       const whole = typeof to === 'object' && to.position !== undefined
       expect(whole ? tree : bare(tree)).toEqual(to)
       expect(stringify(tree)).toBe(from)
     } else {
       expect(stringify(from)).toBe(to)
-      expect(bare(parse(stringify(from)))).toEqual(bare(from))
+      expect(bare(parseAs(from, stringify(from)))).toEqual(bare(from))
     }
   })
 
@@ -306,12 +367,11 @@ describe.each(['docs/syntax.md', 'docs/syntax-tree.md'])('%s', file => {
 })
 
 /** A tree without `raw` and `position`. */
-function bare({type, config, children}: Chat): Chat {
-  return {type, config, children: children.map(bareTurn)}
-}
-
-function bareTurn({type, role, model, value}: Turn): Turn {
-  return {type, role, ...(model === undefined ? {} : {model}), value}
+function bare(tree: Chat | ChatTree): unknown {
+  const hidden = new Set(['position', 'raw'])
+  return JSON.parse(
+    JSON.stringify(tree, (key, value) => (hidden.has(key) ? undefined : value))
+  )
 }
 
 describe('docs/architecture.md', () => {

@@ -3,9 +3,14 @@ import {expect, test} from 'vitest'
 
 test('should export these names, and no default', () => {
   expect(Object.keys(chatmd).sort()).toEqual([
+    'applyEdits',
     'check',
     'configSchema',
+    'edits',
+    'handlers',
     'parse',
+    'parseContent',
+    'remarkChat',
     'stringify'
   ])
 })

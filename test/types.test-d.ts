@@ -1,21 +1,32 @@
 // Types are checked by `tsc`, as all of `test` is; nothing here runs.
 
 import {
+  applyEdits,
   type Chat,
   type ChatConfig,
   type ChatRaw,
+  type ChatTree,
   type CheckOptions,
   check,
   configSchema,
+  edits,
+  handlers,
   type KnownRole,
   type ParseOptions,
   parse,
+  parseContent,
   type Role,
   type RuleId,
+  remarkChat,
   stringify,
   type Turn,
   type TurnRaw
 } from 'chatmd'
+import type {Root, RootContent} from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
 import type {Node, Parent} from 'unist'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
@@ -25,16 +36,17 @@ import type * as z from 'zod'
 
 describe('functions', () => {
   test('should take a string or a file, and options that may be null', () => {
-    expectTypeOf(parse).toEqualTypeOf<
-      (file: string | VFile, options?: Readonly<ParseOptions> | null) => Chat
-    >()
+    expectTypeOf(parse('')).toEqualTypeOf<Chat>()
+    expectTypeOf(parse(new VFile(''), null)).toEqualTypeOf<Chat>()
+    expectTypeOf(parse('', {} as ParseOptions)).toEqualTypeOf<Chat>()
     expectTypeOf(check).toEqualTypeOf<
       (
         file: string | VFile,
         options?: Readonly<CheckOptions> | null
       ) => Array<VFileMessage>
     >()
-    expectTypeOf(stringify).toEqualTypeOf<(chat: Chat) => string>()
+    expectTypeOf<Chat | ChatTree>().toExtend<Parameters<typeof stringify>[0]>()
+    expectTypeOf(stringify({} as Chat, null)).toEqualTypeOf<string>()
     expectTypeOf(new VFile('Hi')).toExtend<Parameters<typeof parse>[0]>()
   })
 
@@ -44,8 +56,13 @@ describe('functions', () => {
     parse('', null)
     check('', {rules: {'empty-turn': false}})
     check('', {rules: null})
+    stringify({} as ChatTree, {remarkPlugins: [remarkGfm], maxLength: null})
     // @ts-expect-error: a number is no note.
     parse(1)
+    // @ts-expect-error: contents that are text take no syntax.
+    parse('', {remarkPlugins: []})
+    // @ts-expect-error: neither text nor mdast.
+    parse('', {content: 'html'})
     // @ts-expect-error: not an option.
     parse('', {positions: false})
     // @ts-expect-error: not a rule.
@@ -97,6 +114,66 @@ describe('nodes', () => {
     expectTypeOf<KnownRole>().toExtend<Role>()
     expectTypeOf<'critic'>().toExtend<Role>()
     expectTypeOf<number>().not.toExtend<Role>()
+  })
+})
+
+describe('contents as mdast', () => {
+  const tree = parse('', {content: 'mdast', remarkPlugins: [remarkGfm]})
+  type TurnTree = ChatTree['children'][number]
+
+  test('should be what was asked for', () => {
+    expectTypeOf(tree).toEqualTypeOf<ChatTree>()
+    expectTypeOf(parse('', {content: 'text'})).toEqualTypeOf<Chat>()
+    expectTypeOf(parse('', {content: null})).toEqualTypeOf<Chat>()
+    expectTypeOf(parseContent('')).toEqualTypeOf<Root>()
+    expectTypeOf(parseContent({} as Turn, {file: null})).toEqualTypeOf<Root>()
+  })
+
+  test('should be parents in place of values', () => {
+    expectTypeOf<ChatTree>().toExtend<Parent>()
+    expectTypeOf<ChatTree['type']>().toEqualTypeOf<'chat'>()
+    expectTypeOf<ChatTree['config']>().toEqualTypeOf<ChatConfig>()
+    expectTypeOf<TurnTree['type']>().toEqualTypeOf<'turn'>()
+    expectTypeOf<TurnTree['children']>().toEqualTypeOf<Array<RootContent>>()
+    expectTypeOf<TurnTree['raw']>().toEqualTypeOf<TurnRaw | undefined>()
+    expectTypeOf<TurnTree>().not.toHaveProperty('value')
+  })
+
+  test('should be visited by type', () => {
+    visit(tree, 'turn', turn => {
+      expectTypeOf(turn).toEqualTypeOf<TurnTree>()
+    })
+    visit(tree, 'link', link => {
+      expectTypeOf(link.url).toEqualTypeOf<string>()
+    })
+    visit(tree, 'chatComment', comment => {
+      expectTypeOf(comment.value).toEqualTypeOf<string>()
+    })
+    visit(parseContent(''), 'chatComment', comment => {
+      expectTypeOf(comment.value).toEqualTypeOf<string>()
+    })
+  })
+
+  test('should go through pipelines', () => {
+    const processor = unified()
+      .use(remarkParse)
+      .use(remarkChat, {maxLength: 100, position: false})
+      .use(() => (tree: ChatTree) => {
+        tree.children.reverse()
+      })
+    expectTypeOf(processor.stringify(tree)).toExtend<string | Uint8Array>()
+    processor.use(remarkRehype, {handlers})
+    // @ts-expect-error: not an option.
+    unified().use(remarkParse).use(remarkChat, {length: 1})
+  })
+
+  test('should be edited', () => {
+    const list = edits('', tree, {remarkPlugins: [remarkGfm]})
+    expectTypeOf(list).toEqualTypeOf<
+      Array<{offset: number; length: number; content: string}>
+    >()
+    expectTypeOf(edits('', parse(''))).toEqualTypeOf(list)
+    expectTypeOf(applyEdits('', list)).toEqualTypeOf<string>()
   })
 })
 

@@ -1,5 +1,6 @@
 import type {Heading, List, Nodes} from 'mdast'
 import type {Options} from 'mdast-util-to-markdown'
+import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
 import {cut, isPlaced, startOf} from './source.ts'
 
@@ -32,16 +33,21 @@ export function findMarkdownStyle(value: string, root: Nodes): MarkdownStyle {
   const seen = new Set<string>()
   visit(root, node => {
     const name = node.type === 'list' ? `list ${node.ordered}` : node.type
-    const read = readers[node.type]
-    if (!read || !isPlaced(node) || seen.has(name)) return
-    seen.add(name)
-    Object.assign(style, read(cut(value, node), node))
+    if (seen.has(name)) return
+    if (isPlaced(node)) seen.add(name)
+    Object.assign(style, readStyle(value, node))
   })
   return style
 }
 
+/** Read how one node is written. */
+export function readStyle(value: string, node: Node): MarkdownStyle {
+  const read = readers[node.type as Nodes['type']]
+  return read && isPlaced(node) ? read(cut(value, node), node as Nodes) : {}
+}
+
 /** Read how a list is written: its marker, its numbers, its indentation. */
-export function readList(value: string, list: List): MarkdownStyle {
+function readList(value: string, list: List): MarkdownStyle {
   const [, number = '', marker, space = ''] = /^(\d*)([-*+.)])([ \t]*)/.exec(
     value
   ) as RegExpExecArray
@@ -59,7 +65,9 @@ export function readList(value: string, list: List): MarkdownStyle {
 }
 
 function readHeading(value: string, {depth}: Heading): MarkdownStyle {
-  if (value.startsWith('#')) return {closeAtx: value.endsWith('#')}
+  if (value.startsWith('#')) {
+    return {setext: false, closeAtx: value.endsWith('#')}
+  }
   return depth < 3 ? {setext: true} : {}
 }
 

@@ -28,7 +28,7 @@ export interface ContentOptions extends MarkdownOptions, ContentLimits {
 }
 
 /** Most levels that a content may nest: what walks trees recurses. */
-const maxDepth = 200
+export const maxDepth = 200
 
 /**
  * Parse the content of a turn, or any content, into mdast. Positions are in the

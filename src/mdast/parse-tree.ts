@@ -14,17 +14,19 @@ export function parseTree(
   options: Readonly<ParseOptions & ContentLimits> | null | undefined
 ): ChatTree {
   const problems: Array<Problem> = []
-  const chat = parse(file, options)
+  // Problems need positions, also where nodes are to have none.
+  const chat = parse(file)
   const children = chat.children.map(turn => {
     const {value: _, ...rest} = turn
-    const root = readContent(turn, markdown, options, problem =>
+    const {children} = readContent(turn, markdown, options, problem =>
       problems.push(problem)
     )
-    if (options?.position === false) removePositions(root)
-    return {...rest, children: root.children}
+    return {...rest, children}
   })
   if (typeof file !== 'string' && problems.length > 0) {
     file.messages.push(...toMessages(problems, toValue(file)))
   }
-  return {...chat, children}
+  const tree: ChatTree = {...chat, children}
+  if (options?.position === false) removePositions(tree)
+  return tree
 }

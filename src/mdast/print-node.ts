@@ -1,9 +1,9 @@
 import type {InlineCode, List, ListItem, Nodes, PhrasingContent} from 'mdast'
 import type {Node} from 'unist'
-import {type MarkdownStyle, readList} from './markdown-style.ts'
+import {type MarkdownStyle, readStyle} from './markdown-style.ts'
 import {idOf} from './node-ids.ts'
 import type {Rendering, Site} from './printer.ts'
-import {cut, prefixLines} from './source.ts'
+import {prefixLines} from './source.ts'
 import {childrenOf} from './walk.ts'
 
 /** Nodes that hold words. */
@@ -76,7 +76,7 @@ function toValue(rendering: Rendering, node: Node, site: Site): string {
   }
   return markdown.print(node as Nodes, {
     ...style,
-    ...findListStyle(rendering, site.was)
+    ...(site.was && readStyle(rendering.source, site.was))
   })
 }
 
@@ -85,7 +85,7 @@ function printItem(rendering: Rendering, node: Node, site: Site): string {
   const list = site.parent as List
   const style = {
     ...rendering.style,
-    ...findListStyle(rendering, site.oldParent)
+    ...readStyle(rendering.source, site.oldParent)
   }
   const step = style.incrementListMarker === false ? 0 : site.position
   const start = (list.start ?? 1) + step
@@ -105,13 +105,6 @@ function printWords(
   const children = [...before, node as PhrasingContent, ...after]
   const value = markdown.print({type: 'paragraph', children}, style)
   return value.slice(before.length * 3, value.length - after.length * 3)
-}
-
-function findListStyle(
-  {source}: Rendering,
-  list: Node | undefined
-): MarkdownStyle {
-  return list?.type === 'list' ? readList(cut(source, list), list as List) : {}
 }
 
 /** What to put between two blocks that did not stand side by side. */

@@ -3,7 +3,7 @@ import {stringify as stringifyText} from '../stringify.ts'
 import type {Chat, ChatTree} from '../types.ts'
 import {createMarkdown, type MarkdownOptions} from './markdown.ts'
 import type {ContentLimits} from './parse-content.ts'
-import {toText} from './to-text.ts'
+import {hasChildren, toText} from './to-text.ts'
 
 /** Options of `stringify`: how contents that are mdast were parsed. */
 export interface StringifyOptions extends MarkdownOptions, ContentLimits {}
@@ -39,8 +39,4 @@ function hasTrees(chat: Chat | ChatTree): chat is ChatTree {
   // What is no list, `stringifyText` throws on.
   const turns: unknown = chat?.children
   return isArray(turns) && turns.some(hasChildren)
-}
-
-function hasChildren(turn: unknown): boolean {
-  return typeof turn === 'object' && turn !== null && 'children' in turn
 }

@@ -1,14 +1,16 @@
 import type {Root} from 'mdast'
 import {decode} from '../content/encode.ts'
+import {isArray} from '../frontmatter/is-array.ts'
 import {firstLineEnding} from '../print/style.ts'
 import type {Chat, ChatTree, Turn, TurnTree} from '../types.ts'
 import type {Markdown} from './markdown.ts'
 import {findMarkdownStyle, type MarkdownStyle} from './markdown-style.ts'
 import {createNodeIds, idOf} from './node-ids.ts'
-import {type ContentLimits, readContent} from './parse-content.ts'
+import {type ContentLimits, maxDepth, readContent} from './parse-content.ts'
 import {printContent} from './print-content.ts'
 import type {Printer} from './printer.ts'
 import {cut, isPlaced} from './source.ts'
+import {isDeeper} from './walk.ts'
 
 /** What the content of a turn was before the change. */
 interface Source {
@@ -31,11 +33,12 @@ export function toText(
     sources: new Map(),
     lineEnding: firstLineEnding(chat)
   }
+  for (const [index, turn] of chat.children.entries()) assertTurn(turn, index)
   const sources = chat.children.map(turn => findSource(printer, turn))
   let style: MarkdownStyle | undefined
   const children = chat.children.map((turn, index): Turn => {
-    // A turn may be one with text already.
-    if (!('children' in turn)) return turn as Turn
+    // A turn may be one with text already, or none: `stringifyText` checks.
+    if (!hasChildren(turn)) return turn
     const {children, ...rest} = turn
     const source = sources[index] as Source
     if (!style || source.value !== '') {
@@ -49,6 +52,26 @@ export function toText(
     return {...rest, value}
   })
   return {...chat, children}
+}
+
+/** Make sure that the content of a turn can be written and read again. */
+function assertTurn(turn: Turn | TurnTree, index: number): void {
+  const name = `chat.children[${index}]`
+  if (!turn) throw new TypeError(`Expected \`${name}\` to be a \`turn\` node`)
+  if (!hasChildren(turn)) return
+  if (!isArray(turn.children)) {
+    throw new TypeError(`Expected \`${name}.children\` to be a list of nodes`)
+  }
+  if (isDeeper(turn, maxDepth)) {
+    throw new TypeError(
+      `Expected \`${name}.children\` to nest at most ${maxDepth} levels`
+    )
+  }
+}
+
+/** Whether the content of a turn is mdast. */
+export function hasChildren(turn: unknown): turn is TurnTree {
+  return typeof turn === 'object' && turn !== null && 'children' in turn
 }
 
 /** Read what a turn was, and keep its blocks for where they went. */

@@ -1,14 +1,14 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
-import type {Definition, FootnoteDefinition, Nodes, Parents} from 'mdast'
+import type {Definition, FootnoteDefinition, Parents} from 'mdast'
 import type {Node} from 'unist'
-import {visit} from 'unist-util-visit'
+import {EXIT, visit} from 'unist-util-visit'
 import type {ChatTree, TurnTree} from '../types.ts'
 
 /** What the handlers use of the state of mdast-util-to-hast. */
 interface State {
   definitionById: Map<string, Definition>
   footnoteById: Map<string, FootnoteDefinition>
-  all(node: Nodes): Array<ElementContent>
+  all(node: Parents): Array<ElementContent>
   wrap(nodes: Array<ElementContent>, loose?: boolean): Array<ElementContent>
 }
 
@@ -19,7 +19,7 @@ export interface ChatHandlers {
   /** Nothing: the block is for the author. */
   chatComment(): undefined
   /** A `section` with `data-role`, and `data-model` if a model is named. */
-  turn(state: State, node: TurnTree, parent: ChatTree): Element
+  turn(state: State, node: TurnTree, parent: unknown): Element
 }
 
 /**
@@ -28,19 +28,11 @@ export interface ChatHandlers {
 export const handlers: ChatHandlers = {
   chat: (state, node) => ({
     type: 'root',
-    children: state.wrap(state.all(node as unknown as Parents), true)
+    children: state.wrap(state.all(node as unknown as Parents))
   }),
   chatComment: () => undefined,
   turn(state, node, parent) {
-    const content = ownFootnotes(node, parent)
-    state.definitionById.clear()
-    visit(content as Node, (child: Node) => {
-      if (child.type === 'definition') {
-        addOnce(state.definitionById, child as Definition)
-      } else if (child.type === 'footnoteDefinition') {
-        addOnce(state.footnoteById, child as FootnoteDefinition)
-      }
-    })
+    const content = withOwnNames(state, node, parent as ChatTree)
     const {role, model} = node
     return {
       type: 'element',
@@ -49,37 +41,50 @@ export const handlers: ChatHandlers = {
         dataRole: role,
         ...(model !== undefined && {dataModel: model})
       },
-      children: state.wrap(state.all(content as unknown as Parents), true)
+      children: state.wrap(state.all(content), true)
     }
   }
 }
 
-/** The first of an identifier counts (CommonMark 0.31, 4.7). */
-function addOnce<T extends Definition | FootnoteDefinition>(
-  definitions: Map<string, T>,
-  node: T
-): void {
-  const id = node.identifier.toUpperCase()
-  if (!definitions.has(id)) definitions.set(id, node)
-}
+/** Nodes that say which definition they are or mean. */
+const named = [
+  'definition',
+  'footnoteDefinition',
+  'footnoteReference',
+  'imageReference',
+  'linkReference'
+]
 
-/** Give footnotes names that no other turn’s have. */
-function ownFootnotes(node: TurnTree, parent: ChatTree): TurnTree {
+/**
+ * Give definitions names that no other turn has, and make them known. The first
+ * of a name counts (CommonMark 0.31, 4.7).
+ */
+function withOwnNames(
+  state: State,
+  node: TurnTree,
+  {children}: ChatTree
+): Parents {
   let has = false
-  visit(node as Node, 'footnoteReference', () => {
+  visit(node as Node, named, () => {
     has = true
+    return EXIT
   })
-  if (!has) return node
-  const prefix = `turn-${parent.children.indexOf(node) + 1}-`
-  const copy = structuredClone(node)
-  visit(copy as Node, (child: Node) => {
-    if (
-      child.type === 'footnoteReference' ||
-      child.type === 'footnoteDefinition'
-    ) {
-      const note = child as FootnoteDefinition
-      note.identifier = prefix + note.identifier
+  if (!has) return node as unknown as Parents
+  const index = children.indexOf(node) + 1
+  const copy: Node = structuredClone(node)
+  visit(copy, named, child => {
+    const definition = child as Node as Definition | FootnoteDefinition
+    definition.identifier = `turn-${index}-${definition.identifier}`
+    const id = definition.identifier.toUpperCase()
+    if (definition.type === 'definition') {
+      setOnce(state.definitionById, id, definition)
+    } else if (definition.type === 'footnoteDefinition') {
+      setOnce(state.footnoteById, id, definition)
     }
   })
-  return copy
+  return copy as Parents
+}
+
+function setOnce<T>(map: Map<string, T>, key: string, value: T): void {
+  if (!map.has(key)) map.set(key, value)
 }

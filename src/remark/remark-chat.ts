@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import type {Processor} from 'unified'
+import type {Plugin, Processor} from 'unified'
 import {addExtensions, toMarkdownOf} from '../mdast/markdown.ts'
 import type {ContentLimits} from '../mdast/parse-content.ts'
 import {parseTree} from '../mdast/parse-tree.ts'
@@ -17,10 +17,11 @@ export interface RemarkChatOptions extends ParseOptions, ContentLimits {}
  *
  * @throws {TypeError} If no parser comes before it.
  */
-export function remarkChat(
-  this: Processor,
-  options?: Readonly<RemarkChatOptions> | null
-): undefined {
+export const remarkChat: Plugin<
+  [(Readonly<RemarkChatOptions> | null | undefined)?],
+  string,
+  ChatTree
+> = function (this: Processor, options) {
   const parseMarkdown = this.parser
   if (!parseMarkdown) {
     throw new TypeError('Expected `remark-parse` before `remarkChat`')

@@ -182,9 +182,11 @@ describe('remarkChat', () => {
       .use(remarkChat, {maxLength: 6, position: false})
       .parse(file)
     expect(JSON.stringify(tree)).not.toContain('position')
-    expect(file.messages.map(message => message.ruleId)).toEqual([
-      'unknown-role',
-      'content-too-long'
+    expect(
+      file.messages.map(message => `${message.ruleId} ${message}`)
+    ).toEqual([
+      'unknown-role 1:7-1:10: Unexpected role `bot`, expected `assistant`, `developer`, `system`, `tool`, or `user`',
+      'content-too-long 2:1-2:8: Unexpected content of 7 characters, expected at most 6; it is not parsed'
     ])
   })
 

@@ -104,7 +104,7 @@ describe('remarkChat', () => {
 describe('handlers', () => {
   test('should make sections of turns', async () => {
     expect(await toHtml(`a\n\n${line}\n\nrole::tool\n\nb\n`)).toBe(
-      '\n<section data-role="user">\n<p>a</p>\n</section>\n<section data-role="tool">\n<p>b</p>\n</section>\n'
+      '<section data-role="user">\n<p>a</p>\n</section>\n<section data-role="tool">\n<p>b</p>\n</section>'
     )
   })
 
@@ -124,6 +124,14 @@ describe('handlers', () => {
     expect(html).toContain('<p>Two. <a href="#user-content-fnref-turn-2-1"')
   })
 
+  test('should link footnotes by the definitions of their turn', async () => {
+    const html = await toHtml(
+      `x[^a]\n\n[^a]: see [k]\n\n[k]: /k\n\n${line}\n\nrole::tool\n\n[k] ![k]\n\n[k]: /other\n`
+    )
+    expect(html).toContain('see <a href="/k">k</a>')
+    expect(html).toContain('<a href="/other">k</a> <img src="/other" alt="k">')
+  })
+
   test('should take the first of two definitions', async () => {
     expect(await toHtml('[a]\n\n[a]: b\n[A]: c\n')).toContain('href="b"')
   })
@@ -139,7 +147,7 @@ describe('handlers', () => {
       .use(rehypeStringify)
       .process('<script>a</script>\n\n[b](javascript:c)\n\n<img onerror="d">')
     expect(String(file)).toBe(
-      '\n<section data-role="user">\n\n<p><a>b</a></p>\n\n</section>\n'
+      '<section data-role="user">\n\n<p><a>b</a></p>\n\n</section>'
     )
   })
 })

@@ -187,6 +187,30 @@ describe('style', () => {
   })
 })
 
+describe('own style', () => {
+  test.each([
+    [
+      '~~~~ js',
+      '```\nx\n```\n\n~~~~js\na\n~~~~',
+      '```\nx\n```\n\n~~~js\nb\n~~~'
+    ],
+    ['a heading', '# x\n\ny\n=', '# b\n\ny\n='],
+    ['another heading', 'x\n=\n\n# y #', 'x\n=\n\n# b #']
+  ])('should keep that of %s', (_, source, expected) => {
+    expect(
+      edit(source, tree => {
+        const index = expected.startsWith('# b') ? 0 : 1
+        const node = blocks(tree)[index]
+        if (node?.type === 'code') node.value = 'b'
+        if (node?.type !== 'heading') return
+        node.children = [{type: 'text', value: 'b'}]
+        // Two words for one, so that the heading as a whole is printed.
+        node.children.push({type: 'text', value: ''})
+      })
+    ).toBe(expected)
+  })
+})
+
 describe('words', () => {
   test('should print texts side by side as one', () => {
     const text = (value: string) => ({type: 'text', value}) as const
@@ -295,6 +319,30 @@ describe('turns', () => {
     )
     expect(printed).toBe(
       'a\n\n<hr  class="__chatgpt_plugin">\n\nrole\\::tool\n'
+    )
+  })
+
+  test('should throw on turns that are none', () => {
+    const [turn] = parse('a', options).children
+    const print = (...children: Array<unknown>) =>
+      stringify({type: 'chat', config: {}, children} as never)
+    const deep = parse('>'.repeat(150), options).children[0]?.children ?? []
+    let node = {type: 'blockquote', children: deep}
+    for (let depth = 0; depth < 60; depth++) {
+      node = {type: 'blockquote', children: [node] as never}
+    }
+    expect(() => print(turn, null)).toThrow(
+      new TypeError('Expected `chat.children[1]` to be a `turn` node')
+    )
+    expect(() => print({...turn, children: null})).toThrow(
+      new TypeError(
+        'Expected `chat.children[0].children` to be a list of nodes'
+      )
+    )
+    expect(() => print({...turn, children: [node]})).toThrow(
+      new TypeError(
+        'Expected `chat.children[0].children` to nest at most 200 levels'
+      )
     )
   })
 
