@@ -9,7 +9,6 @@ import {equalConfig} from './equal-config.ts'
 import {findBroken} from './find-broken.ts'
 import {normaliseConfig} from './normalise-config.ts'
 import {type Frontmatter, readFrontmatter} from './read.ts'
-import {replaceFlow} from './replace-pairs.ts'
 import type {ChatConfig} from './schema.ts'
 import {type SpliceOptions, spliceMap} from './splice.ts'
 import {writeConfig} from './write.ts'
@@ -81,7 +80,6 @@ function* makeTexts(edit: Edit): Generator<string | undefined> {
   const places = findPlaces(edit)
   for (const before of places) yield splicePairs(edit, {before})
   for (const before of places) yield splicePairsAnew(edit, {before})
-  yield rewriteFlow(edit)
   yield append(edit)
   yield comment(edit)
 }
@@ -132,20 +130,6 @@ function splicePairsAnew(
 function findWrong(config: ChatConfig, wanted: ChatConfig): Set<string> {
   const keys = Object.keys(wanted)
   return new Set(keys.filter(key => !equalConfig(wanted[key], config[key])))
-}
-
-/** Write a flow map anew, unless comments or unread keys would be lost. */
-function rewriteFlow(edit: Edit): string | undefined {
-  const {value, frontmatter, wanted, lineEnding} = edit
-  const {config, document} = frontmatter
-  const map = document.contents
-  if (!isMap(map) || !map.flow) return
-  const [start, end] = map.range
-  const read = Object.keys(config).length === map.items.length
-  if (!read || value.slice(start, end).includes('#')) return
-  const draft: Draft = {value, lineEnding, splices: []}
-  replaceFlow(draft, map, wanted)
-  return finish(draft)
 }
 
 /** Write the config below text without keys, such as comments. */
