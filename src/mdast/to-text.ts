@@ -24,6 +24,7 @@ export function toText(
   markdown: Markdown,
   limits: Readonly<ContentLimits> | null | undefined
 ): Chat {
+  for (const [index, turn] of chat.children.entries()) assertTurn(turn, index)
   const printer: Printer = {
     markdown: {
       ...markdown,
@@ -33,7 +34,6 @@ export function toText(
     sources: new Map(),
     lineEnding: firstLineEnding(chat)
   }
-  for (const [index, turn] of chat.children.entries()) assertTurn(turn, index)
   const sources = chat.children.map(turn => findSource(printer, turn))
   let style: MarkdownStyle | undefined
   const children = chat.children.map((turn, index): Turn => {
