@@ -25,10 +25,13 @@ export default defineConfig(({mode}) => ({
     // Note: the growth tests time what they run, so nothing runs beside them.
     fileParallelism: false,
     setupFiles: ['test/util/setup.ts'],
-    // Note: there is a build to test in mode `dist` only.
     exclude: [
       ...configDefaults.exclude,
-      ...(mode === 'dist' ? [] : ['test/dist.test.ts'])
+      // Note: a build is what `dist.test.ts` tests; the others test what a build
+      // does not export.
+      ...(mode === 'dist'
+        ? ['test/check/**', 'test/content/**', 'test/frontmatter/**']
+        : ['test/dist.test.ts'])
     ],
     coverage: {
       include: ['src/**'],

@@ -1,4 +1,4 @@
-import type {Heading, List, Nodes} from 'mdast'
+import type {List, Nodes} from 'mdast'
 import type {Options} from 'mdast-util-to-markdown'
 import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
@@ -17,7 +17,7 @@ const readers: Partial<Record<Nodes['type'], Reader>> = {
   code: value =>
     isOneOf(value[0], ['`', '~']) ? {fence: value[0]} : {fences: false},
   emphasis: value => ({emphasis: value[0] as '*' | '_'}),
-  heading: (value, node) => readHeading(value, node as Heading),
+  heading: readHeading,
   link: value => (value.endsWith("')") ? {quote: "'"} : {}),
   list: (value, node) => readList(value, node as List),
   strong: value => ({strong: value[0] as '*' | '_'}),
@@ -64,11 +64,10 @@ function readList(value: string, list: List): MarkdownStyle {
   return style
 }
 
-function readHeading(value: string, {depth}: Heading): MarkdownStyle {
-  if (value.startsWith('#')) {
-    return {setext: false, closeAtx: value.endsWith('#')}
-  }
-  return depth < 3 ? {setext: true} : {}
+function readHeading(value: string): MarkdownStyle {
+  return value.startsWith('#')
+    ? {setext: false, closeAtx: value.endsWith('#')}
+    : {setext: true}
 }
 
 function readRule(value: string): MarkdownStyle {

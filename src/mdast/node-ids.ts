@@ -1,6 +1,7 @@
 // Whether two nodes say the same, as a comparison of two numbers: trees come
 // in, and nodes that mean the same get the same number, each looked at once.
 
+import type {Text} from 'mdast'
 import type {Node, Parent} from 'unist'
 
 /** Numbers for what nodes say. */
@@ -53,9 +54,9 @@ function contentIds(
 ): Array<number | string> {
   const list: Array<number | string> = []
   for (const node of nodes) {
-    if (node.type === 'text' && 'value' in node) {
+    if (node.type === 'text') {
       const last = list.at(-1)
-      const value = String(toLf(node.value))
+      const value = String(toLf((node as Text).value))
       if (typeof last === 'string') list[list.length - 1] = last + value
       else if (value !== '') list.push(value)
     } else {

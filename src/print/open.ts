@@ -11,11 +11,9 @@ import type {Style} from './style.ts'
  * @throws {TypeError} If the format cannot hold the role or the model.
  */
 export function formatOpen(turn: Turn, style: Style, hard: boolean): string {
-  const {lineEnding, heading, between, after} = style
+  const {lineEnding, heading, after} = style
   return (
-    delimiter +
-    (hard ? ' ' : '') +
-    lineEnding.repeat(between) +
+    formatDelimiter(style, hard) +
     heading +
     formatHeader(turn) +
     lineEnding.repeat(after)
@@ -76,15 +74,14 @@ export function hardenOpen(open: string): string | undefined {
 export function delimitOpen(
   open: string,
   turn: Turn,
-  style: Style
+  style: Style,
+  hard: boolean
 ): string | undefined {
   const boundary = opens(open, turn) ? readOpen(open)?.boundary : undefined
   const line = boundary?.modelLine ?? boundary?.header
   if (!line) return undefined
   // A fence around the old delimiter goes with it.
-  return (
-    delimiter + style.lineEnding.repeat(style.between) + open.slice(line.start)
-  )
+  return formatDelimiter(style, hard) + open.slice(line.start)
 }
 
 /** Whether `open` is the boundary of a turn with this role and model. */
@@ -99,6 +96,10 @@ function readOpen(open: string): TurnSpan | undefined {
   const [turn] = turns
   const whole = turns.length === 1 && turn?.start === 0
   return whole && turn.bodyStart === turn.bodyEnd ? turn : undefined
+}
+
+function formatDelimiter({lineEnding, between}: Style, hard: boolean): string {
+  return delimiter + (hard ? ' ' : '') + lineEnding.repeat(between)
 }
 
 function formatHeader(turn: Turn): string {

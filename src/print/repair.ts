@@ -99,7 +99,7 @@ export function makeSafe(pieces: ReadonlyArray<Piece>, stylist: Stylist): void {
     const {open, turn, value} = piece
     const style = findStyle(stylist, index)
     const kept = opens(open, turn)
-      ? (hardenOpen(open) ?? hardenOpen(delimitOpen(open, turn, style) ?? ''))
+      ? (hardenOpen(open) ?? delimitOpen(open, turn, style, true))
       : undefined
     piece.open = kept ?? formatOpen(turn, style, true)
     piece.body = encodeAll(value)
@@ -110,7 +110,7 @@ function makeSeen(piece: Piece, style: Style): void {
   const {open, turn} = piece
   piece.open =
     hardenOpen(open) ??
-    delimitOpen(open, turn, style) ??
+    delimitOpen(open, turn, style, false) ??
     formatOpen(turn, style, false)
 }
 

@@ -59,6 +59,11 @@ describe('one changed text', () => {
     )
   })
 
+  test('should print words at the end of a line', () => {
+    expect(edit('*a* b  c', replace(' b  c', ' d_e_'))).toBe('*a* d_e\\_')
+    expect(edit('a *b*', replace('a ', 'c '))).toBe('c *b*')
+  })
+
   test('should print lines in the containers that they are in', () => {
     expect(edit('> 1. a\n>    b', replace('a\nb', 'c\nd\ne'))).toBe(
       '> 1. c\n>    d\n>    e'
@@ -120,6 +125,14 @@ describe('blocks', () => {
     expect(
       edit('    a\n\nb\n\n    c\n', tree => blocks(tree).splice(1, 1))
     ).toBe('```\na\n```\n\n```\nc\n```\n')
+  })
+
+  test('should keep copies of what could not stand side by side apart', () => {
+    expect(
+      edit('    a\n', tree =>
+        blocks(tree).push(structuredClone(blocks(tree)[0]) as never)
+      )
+    ).toBe('```\na\n```\n\n```\na\n```\n')
   })
 
   test('should empty a turn', () => {
@@ -216,10 +229,21 @@ describe('words', () => {
     const text = (value: string) => ({type: 'text', value}) as const
     expect(
       edit('a *b*', tree => {
-        const children = [text('a'), text(''), text(' '), text('c')]
+        const children = [text(''), text('a'), text(' '), text('c')]
         blocks(tree)[0] = {type: 'paragraph', children}
       })
     ).toBe('a c')
+  })
+
+  test('should print words beside some that do not say where they were', () => {
+    const source = '<foo\\+@bar.example.com> *b*\n\n__c__'
+    const printed = edit(source, replace('b', 'd'))
+    expect(printed).toContain('*d*\n\n__c__')
+    const texts = (value: string) =>
+      JSON.stringify(
+        parse(value, {...options, position: false}).children[0]?.children
+      )
+    expect(texts(printed)).toBe(texts(source).replace('"b"', '"d"'))
   })
 
   test('should print nodes that do not say where they were', () => {
@@ -265,6 +289,16 @@ describe('items, rows, and quotes', () => {
       node.children = order.map(index => structuredClone(old[index]) as Node)
     })
     expect(printed).toBe(expected)
+  })
+
+  test('should add a row', () => {
+    const row = {
+      type: 'tableRow',
+      children: [{type: 'tableCell', children: [{type: 'text', value: 'c'}]}]
+    }
+    expect(
+      edit('|a|\n|-|\n|b|\n', tree => first(tree).children.push(row as never))
+    ).toBe('|a|\n|-|\n|b|\n| c |\n')
   })
 
   test('should add an item with the next number', () => {
