@@ -6,6 +6,12 @@ export {parseContent} from './mdast/parse-content.ts'
 export {stringify} from './mdast/stringify.ts'
 export {handlers} from './remark/handlers.ts'
 export {remarkChat} from './remark/remark-chat.ts'
+export {
+  type ChatParser,
+  createParser,
+  type ParserOptions
+} from './stream/create-parser.ts'
+export {stream} from './stream/stream.ts'
 export type {
   Chat,
   ChatRaw,
