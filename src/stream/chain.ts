@@ -41,8 +41,9 @@ export function createChain(
     verdict: undefined
   }
   for (let index = fenceIndex; index < lines.length; index++) {
+    // Note: a header after a close tells nothing new here, since what is known
+    // so far was settled before; it has to be looked for as lines come.
     follow(chain, lines, index)
-    if (chain.close?.hasHeader) chain.verdict = true
     if (chain.verdict !== undefined) break
   }
   return chain

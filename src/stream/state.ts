@@ -24,7 +24,7 @@ export interface State {
   /** Complete lines that are not final. */
   tail: Tail
   /** Where the tail starts. */
-  tailStart: Point
+  tailStart: NotePoint
   /** The line after those, as far as it is there. */
   line: string
   /** Whether that ends in a CR, which an LF may follow. */
@@ -42,6 +42,11 @@ export interface State {
 interface Head {
   start: string
   config: ChatConfig
+}
+
+/** A point in the whole note. */
+interface NotePoint extends Point {
+  offset: number
 }
 
 /** Start a chat without text. */
@@ -62,32 +67,35 @@ export function createState(position: boolean): State {
 
 /** Add text at the end. */
 export function addText(state: State, text: string): void {
+  if (text === '') return
+  state.current = false
   let offset = 0
-  if (text !== '') state.current = false
-  if (state.carriageReturn && text !== '') {
+  if (state.carriageReturn) {
     offset = text.startsWith('\n') ? 1 : 0
     state.carriageReturn = false
     completeLine(state, text.slice(0, offset))
   }
-  while (offset < text.length) {
-    const end = lineEnd(text, offset)
+  let end = lineEnd(text, offset)
+  while (end < text.length) {
     const next = nextLine(text, end)
-    const atEnd = next === text.length
+    // An LF may follow a CR that is cut off there.
     state.carriageReturn =
-      atEnd && text.charCodeAt(text.length - 1) === codes.carriageReturn
-    if (end === text.length || state.carriageReturn) {
-      state.line += text.slice(offset)
-    } else completeLine(state, text.slice(offset, next))
+      next === text.length && text.charCodeAt(next - 1) === codes.carriageReturn
+    if (state.carriageReturn) break
+    completeLine(state, text.slice(offset, next))
     offset = next
+    end = lineEnd(text, offset)
   }
+  state.line += text.slice(offset)
 }
 
 function completeLine(state: State, rest: string): void {
   const line = state.line + rest
   state.line = ''
   const value = state.head ? line : readHead(state, line)
-  const cut = value === '' ? undefined : addLine(state.tail, value)
-  if (cut) finishTurns(state, cut)
+  if (!state.head) return
+  const cut = addLine(state.tail, value)
+  if (cut) finishTurns(state, state.head, cut)
 }
 
 /** Read a line of the start of the note; gives what is after that start. */
@@ -108,14 +116,14 @@ function readHead(state: State, line: string): string {
 }
 
 /** Make the nodes of turns that are final. */
-function finishTurns(state: State, {value, turns}: Cut): void {
+function finishTurns(state: State, head: Head, {value, turns}: Cut): void {
   const {children} = state.chat
   const lines = createLines(value)
   const nodes = toNodes(state, value, turns, lines)
   children.length = state.final
   for (const node of nodes) children.push(node)
   state.final = children.length
-  if (state.head) state.head.start += startOf(value, turns)
+  head.start += startOf(value, turns)
   state.tailStart = toNotePoint(state, value.length, lines)
 }
 
@@ -125,10 +133,11 @@ export function readChat(state: State): Chat {
   if (state.current) return chat
   const value = tail.value + state.line
   const lines = createLines(value)
-  const note = head ? undefined : readNote(value)
-  const turns = note ? note.note.turns : scanTurns(value, 0)
-  chat.config = (head ?? note?.frontmatter ?? chat).config
-  chat.raw = {start: (head?.start ?? '') + startOf(value, turns)}
+  const {turns, config, start} = head
+    ? {...head, turns: scanTurns(value, 0)}
+    : readStart(value)
+  chat.config = config
+  chat.raw = {start: start + startOf(value, turns)}
   chat.children.length = final
   for (const node of toNodes(state, value, turns, lines)) {
     chat.children.push(node)
@@ -139,6 +148,12 @@ export function readChat(state: State): Chat {
   }
   state.current = true
   return chat
+}
+
+/** Read a note from its start, as if nothing came any more. */
+function readStart(value: string): Head & {turns: Array<TurnSpan>} {
+  const {note, frontmatter} = readNote(value)
+  return {turns: note.turns, config: frontmatter.config, start: ''}
 }
 
 /** End the text: all turns are final. */
@@ -174,12 +189,16 @@ function toNodes(
 }
 
 /** Give the point in the note of an offset in the tail. */
-function toNotePoint({tailStart}: State, offset: number, lines: Lines): Point {
+function toNotePoint(
+  {tailStart}: State,
+  offset: number,
+  lines: Lines
+): NotePoint {
   const point = toPoint(lines, offset)
   const column = point.line === 1 ? tailStart.column - 1 : 0
   return {
     line: point.line + tailStart.line - 1,
     column: point.column + column,
-    offset: offset + (tailStart.offset ?? 0)
+    offset: offset + tailStart.offset
   }
 }

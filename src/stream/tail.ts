@@ -82,7 +82,7 @@ function decideHeader(tail: Tail, watched: TailLine, value: string): boolean {
   tail.watched = undefined
   tail.modelLine = false
   watched.hasHeader =
-    Boolean(header) && !(modelLine && header?.model !== undefined)
+    header !== undefined && !(modelLine && header.model !== undefined)
   if (watched.hasHeader && chain?.close === watched) chain.verdict = true
   return true
 }

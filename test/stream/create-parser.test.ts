@@ -22,6 +22,9 @@ const fences: fc.Arbitrary<string> = fc
         '<hr class="__chatgpt_plugin">',
         ' <hr class="__chatgpt_plugin">',
         '<hr class="__chatgpt_plugin"> ',
+        '```\n<hr class="__chatgpt_plugin">\n```',
+        '```\n<hr class="__chatgpt_plugin">\n```\nrole::c',
+        '```\nx\n<hr class="__chatgpt_plugin">\n```',
         '<span style="font-size: small;"> (m)</span>',
         'role::a<span style="font-size: small;"> (n)</span>'
       ),
@@ -106,5 +109,137 @@ describe('law', () => {
       }),
       {...settings, numRuns: settings.numRuns * 4}
     )
+  })
+})
+
+describe('createParser', () => {
+  const span = '<span style="font-size: small;"> (m)</span>'
+  const line = '<hr class="__chatgpt_plugin">'
+
+  /** Number of final turns after each piece. */
+  function count(...pieces: Array<string>): Array<number> {
+    let final = 0
+    const parser = createParser({onTurn: () => final++})
+    return pieces.map(piece => {
+      parser.push(piece)
+      return final
+    })
+  }
+
+  test('should start as an empty note', () => {
+    expect(createParser().chat).toEqual(parse(''))
+    expect(createParser(null).end()).toEqual(parse(''))
+  })
+
+  test('should call a turn final once the header after it is decided', () => {
+    expect(count('Hi\n', `${line}`, '\n', '\n', 'x', '\n')).toEqual([
+      ...[0, 0, 0, 0, 0, 1]
+    ])
+    expect(count('Hi\n', `${line}\n`, 'role::a', '\r', '\n', 'b')).toEqual([
+      ...[0, 0, 0, 0, 1, 1]
+    ])
+    expect(count('Hi\n', `${line}\n`, `${span}\n`, 'role::a\n')).toEqual([
+      ...[0, 0, 0, 1]
+    ])
+  })
+
+  test('should call a turn final at a header without a delimiter', () => {
+    expect(count('Hi\n', 'role::a', '\n', 'role::b c\n')).toEqual([0, 0, 1, 1])
+  })
+
+  test('should wait while code that holds a delimiter is open', () => {
+    expect(count(`\`\`\`\nx\n${line}\n`, 'a\n', 'role::a\n')).toEqual([0, 0, 0])
+    expect(count(`\`\`\`\nx\n${line}\na\n`, '```js\n', 'b\n```\n')).toEqual([
+      0, 1, 1
+    ])
+    expect(
+      count(`\`\`\`\nx\n${line}\n\`\`\`\n`, 'a\n', `${line}\n`, 'a\n')
+    ).toEqual([0, 0, 0, 1])
+  })
+
+  test('should wait for what may be a fenced delimiter', () => {
+    const fenced = ['a\n```\n', `${line}\n`, '```\n', 'role::a b\n']
+    expect(count(...fenced)).toEqual([0, 0, 0, 1])
+    // It ends the chain of the code before it as well.
+    const code = `\`\`\`\nx\n${line}\n\`\`\`\n`
+    expect(count(code, ...fenced)).toEqual([0, 0, 0, 0, 1])
+    expect(count(code, ...fenced.slice(0, 3), 'a\n', `${span}\n`)).toEqual([
+      ...[0, 0, 0, 0, 0, 0]
+    ])
+    expect(count(code, ...fenced.slice(0, 3), `${span}\n`, 'x\n')).toEqual([
+      ...[0, 0, 0, 0, 0, 0]
+    ])
+  })
+
+  test('should wait while frontmatter is open', () => {
+    const open = `---\n${line}\n\nrole::a\n`
+    expect(count(open, 'a\n', '---\n', `b\n${line}\na\n`)).toEqual([0, 0, 0, 1])
+    expect(count(`a\n${open}`, 'role::b\n')).toEqual([1, 2])
+  })
+
+  test('should read frontmatter once', () => {
+    const parser = createParser()
+    parser.push('\ufeff---\nmodel: x\n---\n')
+    const {config} = parser.chat
+    parser.push(`\n\n${line}\n`)
+    expect(parser.chat.config).toBe(config)
+    expect(parser.end()).toBe(parser.chat)
+    expect(parser.end().config).toEqual({model: 'x'})
+  })
+
+  test('should go on after a callback that throws or pushes', () => {
+    const seen: Array<string> = []
+    const parser = createParser({
+      onTurn({value}, index) {
+        seen.push(`${index} ${value}`)
+        if (index === 0) throw new Error('no')
+        if (index === 1) parser.push(`c\n${line}\nx\n`)
+      }
+    })
+    expect(() => parser.push('a\nrole::a\nb\nrole::a\n')).toThrow('no')
+    expect(seen).toEqual(['0 a'])
+    parser.push('')
+    expect(seen).toEqual(['0 a', '1 b', '2 c'])
+    parser.end()
+    expect(seen).toEqual(['0 a', '1 b', '2 c', '3 x'])
+  })
+
+  test('should throw on wrong use', () => {
+    const parser = createParser()
+    // @ts-expect-error: no string.
+    expect(() => parser.push(1)).toThrow('Expected `text` to be a string')
+    // @ts-expect-error: no function.
+    expect(() => createParser({onTurn: 1})).toThrow(
+      'Expected `options.onTurn` to be a function'
+    )
+    parser.end()
+    expect(() => parser.push('')).toThrow('Cannot push text after the end')
+  })
+})
+
+describe.skipIf(!hasShared)(`shared notes${reason}`, () => {
+  const cases: Array<{name: string; source: string}> = hasShared
+    ? JSON.parse(readShared('conformance/turns.json'))
+    : []
+  const notes: Array<{file: string}> = hasShared
+    ? JSON.parse(readShared('corpus/expected.json'))
+    : []
+
+  test.each(cases)('should read “$name” at every cut', ({source}) => {
+    expectParsed(source.split(''), true)
+  })
+
+  test.each(notes)('should read $file in pieces', ({file}) => {
+    const value = readShared(`corpus/${file}`)
+    const size = Math.max(1, Math.ceil(value.length / 40))
+    const pieces = Array.from({length: 40}, (_, index) =>
+      value.slice(index * size, (index + 1) * size)
+    )
+    expectParsed(pieces, true)
+    const turns: Array<Turn> = []
+    const parser = createParser({onTurn: turn => turns.push(turn)})
+    for (const character of value) parser.push(character)
+    parser.end()
+    expect(turns).toStrictEqual(parse(value).children)
   })
 })
