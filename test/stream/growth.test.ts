@@ -6,7 +6,10 @@ const line = '<hr class="__chatgpt_plugin">\n'
 const words = 'Some words of an answer, with `code` and **bold** text.\n'
 const answer = `\n${line}\nrole::assistant\n\n${words.repeat(20)}\n\`\`\`js\nconst x = 1\n\`\`\`\n`
 
-/** Notes by number of repeats; at that number each is about 1 MB. */
+/**
+ * Notes by number of repeats; at that number each is 1 to 4 MB, enough that the
+ * cost of keeping what is there weighs on both sizes.
+ */
 const shapes: Array<[string, number, (size: number) => string]> = [
   ['a chat', 850, size => answer.repeat(size)],
   ['one turn', 18e3, size => words.repeat(size)],
@@ -15,7 +18,7 @@ const shapes: Array<[string, number, (size: number) => string]> = [
     8e4,
     size => `${line}role::a\n\`\`\`\n${'a = b + c\n'.repeat(size)}`
   ],
-  ['code', 45e3, size => '```js\nconst x = 1\n```\n\n'.repeat(size)],
+  ['code', 1e5, size => '```js\nconst x = 1\n```\n\n'.repeat(size)],
   [
     'a cut',
     850,
@@ -23,7 +26,7 @@ const shapes: Array<[string, number, (size: number) => string]> = [
   ],
   ['open frontmatter', 2e5, size => `---\n${'a: b\n'.repeat(size)}`],
   ['blank lines', 1e6, size => '\n'.repeat(size)],
-  ['delimiters', 33e3, size => line.repeat(size)],
+  ['delimiters', 1.2e5, size => line.repeat(size)],
   ['headers', 9e4, size => 'role::user\n'.repeat(size)],
   [
     'fences that fall together',
