@@ -16,6 +16,12 @@ export {
 export {type StringifyOptions, stringify} from './mdast/stringify.ts'
 export {type ChatHandlers, handlers} from './remark/handlers.ts'
 export {type RemarkChatOptions, remarkChat} from './remark/remark-chat.ts'
+export {
+  type ChatParser,
+  createParser,
+  type ParserOptions
+} from './stream/create-parser.ts'
+export {stream} from './stream/stream.ts'
 export type {
   Chat,
   ChatRaw,

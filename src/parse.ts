@@ -48,7 +48,8 @@ function toChat(
   return chat
 }
 
-function toTurn(
+/** Make the node of a turn; without a position if there are no `lines`. */
+export function toTurn(
   value: string,
   span: TurnSpan,
   escapes: boolean,

@@ -419,6 +419,21 @@ describe('docs/architecture.md', () => {
   })
 })
 
+describe('docs/streaming.md', () => {
+  const text = textOf('docs/streaming.md')
+  const examples = findBlocks(text, 'js').map((block, index) => ({
+    ...block,
+    expected: findBlocks(text, 'text')[index]?.value
+  }))
+
+  test.each(examples)(
+    'should run the example on line $line',
+    async ({value, expected}) => {
+      expect(await run(value)).toBe(expected)
+    }
+  )
+})
+
 describe.each(files)('links of %s', file => {
   const prose = toProse(textOf(file))
   const links = [...prose.matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm)]

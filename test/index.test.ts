@@ -6,11 +6,13 @@ test('should export these names, and no default', () => {
     'applyEdits',
     'check',
     'configSchema',
+    'createParser',
     'edits',
     'handlers',
     'parse',
     'parseContent',
     'remarkChat',
+    'stream',
     'stringify'
   ])
 })

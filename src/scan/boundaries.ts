@@ -40,8 +40,8 @@ export interface Boundaries {
   openFence: FenceLine | undefined
 }
 
-/** Where a reading of the lines is. */
-interface State {
+/** Where a reading of the lines is; it can go on once there are more of them. */
+export interface Reading {
   value: string
   lines: ReadonlyArray<Line>
   /** Index of the next line. */
@@ -57,24 +57,35 @@ interface State {
 /** Find the boundaries in `value`, where lines start at `from`. */
 export function findBoundaries(value: string, from: number): Boundaries {
   const boundaries: Array<Boundary> = []
-  const state: State = {
-    value,
-    lines: scanLines(value, from),
-    index: 0,
-    fence: undefined,
-    fenceIndex: -1,
-    credibility: undefined
-  }
+  const state = createReading(value, scanLines(value, from))
   while (state.index < state.lines.length) {
-    const boundary = state.fence
-      ? inCode(state, state.fence)
-      : outsideCode(state)
+    const boundary = readLine(state)
     if (boundary) boundaries.push(boundary)
   }
   return {boundaries, openFence: state.fence}
 }
 
-function outsideCode(state: State): Boundary | undefined {
+/** Start to read `lines`, outside code. */
+export function createReading(
+  value: string,
+  lines: ReadonlyArray<Line>
+): Reading {
+  return {
+    value,
+    lines,
+    index: 0,
+    fence: undefined,
+    fenceIndex: -1,
+    credibility: undefined
+  }
+}
+
+/** Read the next line, and the whole boundary if one starts there. */
+export function readLine(state: Reading): Boundary | undefined {
+  return state.fence ? inCode(state, state.fence) : outsideCode(state)
+}
+
+function outsideCode(state: Reading): Boundary | undefined {
   const {value, lines, index} = state
   const line = lines[state.index++] as Line
   if (line.kind === 'delimiter') return atDelimiter(state, line, line, line)
@@ -86,23 +97,29 @@ function outsideCode(state: State): Boundary | undefined {
   return undefined
 }
 
-function inCode(state: State, fence: FenceLine): Boundary | undefined {
+function inCode(state: Reading, fence: FenceLine): Boundary | undefined {
   const line = state.lines[state.index++] as Line
   if (line.kind === 'fence' && closes(line, fence)) state.fence = undefined
   if (line.kind !== 'delimiter') return undefined
-  // A list item that held the fence has ended, or an answer was cut within it.
-  const ended = line.hard || line.indent < fence.indent || !isCredible(state)
+  // An answer was cut within the code.
+  const ended = endsCode(line, fence) || !isCredible(state)
   return ended ? atDelimiter(state, line, line, line) : undefined
 }
 
-function isCredible(state: State): boolean {
+/** Whether a delimiter is a boundary in code, credible or not. */
+export function endsCode(line: DelimiterLine, fence: FenceLine): boolean {
+  // With less indentation: a list item that held the fence has ended.
+  return line.hard || line.indent < fence.indent
+}
+
+function isCredible(state: Reading): boolean {
   state.credibility ??= settleFences(state.value, state.lines)
   return state.credibility[state.fenceIndex] === true
 }
 
 /** Read the boundary from its first line on to its header, if it has one. */
 function atDelimiter(
-  state: State,
+  state: Reading,
   first: Line,
   delimiter: DelimiterLine,
   last: Line

@@ -14,8 +14,11 @@ import {
 import {nextLine, skipBlankLines} from './line.ts'
 import type {Line} from './lines.ts'
 
-/** For each line, whether it is a fence that opens code and credibly closes. */
-export type Credibility = ReadonlyArray<boolean>
+/**
+ * For each line, whether it is a fence that opens code and credibly closes;
+ * `undefined` if text that is not there yet may tell.
+ */
+export type Credibility = ReadonlyArray<boolean | undefined>
 
 /** What is known of the lines after the current one, walking up from the end. */
 interface Below {

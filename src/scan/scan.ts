@@ -1,4 +1,4 @@
-import {type Boundary, findBoundaries} from './boundaries.ts'
+import {type Boundaries, type Boundary, findBoundaries} from './boundaries.ts'
 import type {FenceLine} from './fence.ts'
 import {type FrontmatterSpan, scanFrontmatter} from './frontmatter.ts'
 import {skipBlankLine, skipBlankLines, trimEnd} from './line.ts'
@@ -53,7 +53,15 @@ export function scan(value: string): Note {
 
 /** Find the turns of `value` from `from` on, where a line starts. */
 export function scanTurns(value: string, from: number): Array<TurnSpan> {
-  const {boundaries, openFence} = findBoundaries(value, from)
+  return toTurns(value, from, findBoundaries(value, from))
+}
+
+/** Find what is around the boundaries of `value`. */
+export function toTurns(
+  value: string,
+  from: number,
+  {boundaries, openFence}: Boundaries
+): Array<TurnSpan> {
   const turns: Array<TurnSpan> = []
   const first = skipBlankLines(value, from, value.length)
   const firstEnd = boundaries[0]?.start ?? value.length

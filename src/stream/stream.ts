@@ -1,0 +1,26 @@
+import type {ParseOptions, Turn} from '../types.ts'
+import {createParser} from './create-parser.ts'
+
+/**
+ * Create a stream from text to turns, each given when it is final: no later
+ * text can change it. What throws in it, and chunks that are no strings, are
+ * errors of the stream.
+ */
+export function stream(
+  options?: Readonly<ParseOptions> | null
+): TransformStream<string, Turn> {
+  let take: (turn: Turn) => void
+  const parser = createParser({
+    position: options?.position,
+    onTurn: turn => take(turn)
+  })
+  return new TransformStream<string, Turn>({
+    start(controller) {
+      take = turn => controller.enqueue(turn)
+    },
+    transform: parser.push,
+    flush() {
+      parser.end()
+    }
+  })
+}
