@@ -1,5 +1,4 @@
 import {afterEach, describe, expect, test, vi} from 'vitest'
-import {parse} from 'yaml'
 import {readFrontmatter} from '../../src/frontmatter/read.ts'
 import type {Problem} from '../../src/problem.ts'
 
