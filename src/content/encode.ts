@@ -23,7 +23,8 @@ const escapedHeaders = new RegExp(
 
 /** Whether some part of `value` could be an escape. */
 export function mayHaveEscapes(value: string): boolean {
-  return value.includes('<hr  ') || value.includes('role\\')
+  // Note: not `role\`, since looking for it would stop at every `r`.
+  return value.includes('\\::') || value.includes('<hr  ')
 }
 
 /** Read content as it is written in a note. */

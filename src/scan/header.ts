@@ -41,8 +41,12 @@ export interface ModelLine {
   model: string
 }
 
-/** What stands between `role` and the name in every header. */
-const marker = 'role::'
+/** What stands before the name in every header. */
+const keyword = 'role'
+
+// Note: looked for alone, since `indexOf` stops at each first character of what
+// it looks for, and `r` is in every other word.
+const marker = '::'
 
 /** What stands before `role` in a header: a heading’s sequence and number. */
 export const prefixPattern: string =
@@ -117,7 +121,7 @@ export function findHeader(
 ): HeaderLine | undefined {
   let hit = value.indexOf(marker, offset)
   while (hit !== -1) {
-    const start = prefixStart(value, hit, from)
+    const start = prefixStart(value, hit - keyword.length, from)
     const header = start === -1 ? undefined : readHeader(value, start)
     if (
       header &&
@@ -130,8 +134,9 @@ export function findHeader(
   return undefined
 }
 
-/** Find the start of the line if all before `offset` can be a header’s. */
+/** Find the start of the line if all before `role` at `offset` can be a header’s. */
 function prefixStart(value: string, offset: number, from: number): number {
+  if (offset < from || !value.startsWith(keyword, offset)) return -1
   while (offset > from && /[ \t#\d.]/.test(value.charAt(offset - 1))) offset--
   return isLineStart(value, offset, from) ? offset : -1
 }
