@@ -24,7 +24,7 @@ const codeLines = [
   '    print(f"{item.name}: {item.value}")',
   'if (value === undefined) return',
   'npm install --save-dev typescript',
-  '# role::user in a comment',
+  '# sort them by value',
   '  "name": "example",',
   ''
 ]
@@ -97,7 +97,8 @@ function makeTurn(random, index) {
     answer && random() < 0.5
       ? '<span style="font-size: small;"> (gpt-4o)</span>'
       : ''
-  const open = index === 0 ? '' : `${delimiter}\n\n### role::${role}${model}\n\n`
+  const open =
+    index === 0 ? '' : `${delimiter}\n\n### role::${role}${model}\n\n`
   const size = answer ? between(random, 200, 3400) : between(random, 10, 700)
   return `${open}${makeBlocks(random, size)}\n`
 }
