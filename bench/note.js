@@ -133,12 +133,12 @@ function makeParagraph(random) {
   const sentences = Array.from({length: between(random, 1, 4)}, () =>
     makeSentence(random)
   )
-  return `${sentences.join(random() < 0.5 ? ' ' : '\n')}\n`
+  return `${sentences.join(random() < 0.7 ? ' ' : '\n')}\n`
 }
 
 /** @param {() => number} random */
 function makeSentence(random) {
-  const all = Array.from({length: between(random, 5, 16)}, () => {
+  const all = Array.from({length: between(random, 6, 20)}, () => {
     const word = pick(random, words)
     const kind = random()
     if (kind < 0.03) return `*${word}*`
@@ -150,7 +150,7 @@ function makeSentence(random) {
 
 /** @param {() => number} random */
 function makeHan(random) {
-  const all = Array.from({length: between(random, 8, 40)}, () =>
+  const all = Array.from({length: between(random, 12, 50)}, () =>
     pick(random, hanWords)
   )
   return `${all.join('')}。\n`
