@@ -29,6 +29,7 @@ export function mayHaveEscapes(value: string): boolean {
 
 /** Read content as it is written in a note. */
 export function decode(body: string): string {
+  if (!mayHaveEscapes(body)) return body
   return body.replace(escapedDelimiters, '<hr').replace(escapedHeaders, 'role')
 }
 
