@@ -58,9 +58,9 @@ export function median(values) {
   const middle = sorted.length >> 1
   return sorted.length % 2
     ? /** @type {number} */ (sorted[middle])
-    : /** @type {number} */ ((sorted[middle - 1]) +
-        /** @type {number} */ (sorted[middle])) /
-        2
+    : /** @type {number} */ (
+        sorted[middle - 1] + /** @type {number} */ (sorted[middle])
+      ) / 2
 }
 
 /**

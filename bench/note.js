@@ -83,6 +83,10 @@ export function makeContent(size, seed = 2) {
  * @returns {string}
  */
 export function flat(value) {
+  // With one byte a character where that is enough, as V8 has it of a file.
+  if (/^[\0-\xff]*$/.test(value)) {
+    return Buffer.from(value, 'latin1').toString('latin1')
+  }
   return Buffer.from(value, 'utf16le').toString('utf16le')
 }
 

@@ -1,0 +1,51 @@
+import {parse} from 'chatmd'
+import {measure, median} from './measure.js'
+import {flat, makeContent, makeNote} from './note.js'
+import {shapes} from './shapes.js'
+
+/**
+ * Find the exponent of time over size between 1 MB and 8 MB, for each shape.
+ *
+ * @param {number} rounds
+ * @returns {Array<{name: string, exponent: number}>}
+ */
+export function measureGrowth(rounds) {
+  /** @type {Array<[string, (length: number) => string]>} */
+  const makers = [
+    ['mixed', length => makeNote(length)],
+    ['one turn', length => makeContent(length)],
+    ...shapes.map(
+      /** @returns {[string, (length: number) => string]} */
+      ([name, , make]) => [name, length => makeShape(make, length)]
+    )
+  ]
+  return makers.map(([name, make]) => {
+    const small = make(1e6)
+    const large = make(8e6)
+    const times = measure(
+      [
+        {name: 'small', run: () => parse(small)},
+        {name: 'large', run: () => parse(large)}
+      ],
+      rounds
+    )
+    const factor =
+      median(times.get('large') ?? []) / median(times.get('small') ?? [])
+    const exponent = Math.log(factor) / Math.log(large.length / small.length)
+    return {name, exponent}
+  })
+}
+
+/**
+ * Make a shape of about `length` characters.
+ *
+ * @param {(size: number) => string} make
+ * @param {number} length
+ */
+function makeShape(make, length) {
+  let size = 1000
+  for (let tries = 0; tries < 4; tries++) {
+    size = (size * length) / make(size).length
+  }
+  return flat(make(Math.round(size)))
+}
