@@ -1,5 +1,5 @@
 import {parse} from 'chatmd'
-import {measure, median} from './measure.js'
+import {measure, ratio} from './measure.js'
 import {flat, makeContent, makeNote} from './note.js'
 import {shapes} from './shapes.js'
 
@@ -22,18 +22,22 @@ export function measureGrowth(rounds) {
   return makers.map(([name, make]) => {
     const small = make(1e6)
     const large = make(8e6)
-    const times = measure(
-      [
-        {name: 'small', run: () => parse(small)},
-        {name: 'large', run: () => parse(large)}
-      ],
-      rounds
-    )
-    const factor =
-      median(times.get('large') ?? []) / median(times.get('small') ?? [])
-    const exponent = Math.log(factor) / Math.log(large.length / small.length)
-    return {name, exponent}
+    return {name, exponent: findExponent(small, large, rounds)}
   })
+}
+
+/**
+ * @param {string} small
+ * @param {string} large
+ * @param {number} rounds
+ */
+function findExponent(small, large, rounds) {
+  const tasks = [
+    {name: 'small', run: () => parse(small)},
+    {name: 'large', run: () => parse(large)}
+  ]
+  const factor = ratio(measure(tasks, rounds), 'large', 'small')
+  return Math.log(factor) / Math.log(large.length / small.length)
 }
 
 /**
