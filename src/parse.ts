@@ -3,7 +3,7 @@ import {decode, mayHaveEscapes} from './content/encode.ts'
 import {type Problem, toMessages} from './problem.ts'
 import {type ReadNote, readNote, toValue} from './read-note.ts'
 import {readModel, readRole} from './scan/boundaries.ts'
-import {createLines, type Lines, toPoint} from './scan/point.ts'
+import {createWalk, type LineWalk, walkTo} from './scan/point.ts'
 import type {TurnSpan} from './scan/scan.ts'
 import type {Chat, ParseOptions, Turn} from './types.ts'
 
@@ -31,19 +31,17 @@ function toChat(
   {value, note, frontmatter}: ReadNote,
   options: Readonly<ParseOptions> | null | undefined
 ): Chat {
-  const lines = options?.position === false ? undefined : createLines(value)
+  const walk = options?.position === false ? undefined : createWalk(value)
   const escapes = mayHaveEscapes(value)
+  const start = walk && walkTo(walk, 0)
   const chat: Chat = {
     type: 'chat',
     config: frontmatter.config,
-    children: note.turns.map(span => toTurn(value, span, escapes, lines)),
+    children: note.turns.map(span => toTurn(value, span, escapes, walk)),
     raw: {start: value.slice(0, note.startEnd)}
   }
-  if (lines) {
-    chat.position = {
-      start: toPoint(lines, 0),
-      end: toPoint(lines, value.length)
-    }
+  if (walk && start) {
+    chat.position = {start, end: walkTo(walk, value.length)}
   }
   return chat
 }
@@ -53,7 +51,7 @@ export function toTurn(
   value: string,
   span: TurnSpan,
   escapes: boolean,
-  lines: Lines | undefined
+  walk: LineWalk | undefined
 ): Turn {
   const model = readModel(span.boundary)
   const body = value.slice(span.bodyStart, span.bodyEnd)
@@ -68,11 +66,9 @@ export function toTurn(
     }
   }
   if (model !== undefined) turn.model = model
-  if (lines) {
-    turn.position = {
-      start: toPoint(lines, span.start),
-      end: toPoint(lines, span.end)
-    }
+  if (walk) {
+    const start = walkTo(walk, span.start)
+    turn.position = {start, end: walkTo(walk, span.end)}
   }
   return turn
 }

@@ -23,11 +23,13 @@ const escapedHeaders = new RegExp(
 
 /** Whether some part of `value` could be an escape. */
 export function mayHaveEscapes(value: string): boolean {
-  return value.includes('<hr  ') || value.includes('role\\')
+  // Note: not `role\`, since looking for it would stop at every `r`.
+  return value.includes('\\::') || value.includes('<hr  ')
 }
 
 /** Read content as it is written in a note. */
 export function decode(body: string): string {
+  if (!mayHaveEscapes(body)) return body
   return body.replace(escapedDelimiters, '<hr').replace(escapedHeaders, 'role')
 }
 

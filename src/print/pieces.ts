@@ -7,7 +7,7 @@ import {isLineEnding, skipBlankLines, trimEnd} from '../scan/line.ts'
 import {byteOrderMark} from '../scan/scan.ts'
 import type {Chat, Turn} from '../types.ts'
 import {formatOpen} from './open.ts'
-import {countLineEndings, findStyle, type Style, type Stylist} from './style.ts'
+import {countLineEndings, findStyle, type Stylist} from './style.ts'
 
 /** What one turn is printed as. */
 export interface Piece {
@@ -77,11 +77,11 @@ export function joinPieces(
   if (pieces[0]) parts[0] += startGap(start, pieces[0], stylist)
   let end = (parts[0] as string).length
   pieces.forEach((piece, index) => {
-    const style = findStyle(stylist, index)
-    const open = piece.open + openGap(piece, style)
+    const open = piece.open + openGap(piece, stylist, index)
     const body = end + open.length
     places.push({open: end, body})
-    const close = piece.close + closeGap(piece, pieces[index + 1], style)
+    const close =
+      piece.close + closeGap(piece, pieces[index + 1], stylist, index)
     parts.push(open, piece.body, close)
     end = body + piece.body.length + close.length
   })
@@ -97,26 +97,30 @@ function startGap(start: string, first: Piece, stylist: Stylist): string {
 }
 
 /** What is missing between a boundary and the content. */
-function openGap({turn, open, body}: Piece, style: Style): string {
+function openGap(
+  {turn, open, body}: Piece,
+  stylist: Stylist,
+  index: number
+): string {
   if (open === '' || body === '') return ''
   const filled = turn.raw?.body === ''
-  return filled || !endsLine(open)
-    ? gap(open, style.after, style.lineEnding)
-    : ''
+  if (!filled && endsLine(open)) return ''
+  const {after, lineEnding} = findStyle(stylist, index)
+  return gap(open, after, lineEnding)
 }
 
 /** What is missing between a turn and the next, or the end of the note. */
 function closeGap(
   {turn, open, body, close}: Piece,
   next: Piece | undefined,
-  style: Style
+  stylist: Stylist,
+  index: number
 ): string {
-  const before = body === '' ? open + close : close
-  if (!next) {
-    return turn.raw || endsLine(before) ? '' : style.lineEnding
-  }
-  const kept = turn.raw && next.turn.raw && endsLine(before)
-  return kept ? '' : gap(before, style.before, style.lineEnding)
+  const text = body === '' ? open + close : close
+  if (turn.raw && (!next || (next.turn.raw && endsLine(text)))) return ''
+  const {before, lineEnding} = findStyle(stylist, index)
+  if (next) return gap(text, before, lineEnding)
+  return endsLine(text) ? '' : lineEnding
 }
 
 /** Line endings to add so that `before` ends in `least`, and ends a line. */

@@ -20,21 +20,18 @@ export interface Style {
 export interface Stylist {
   chat: Chat
   lineEnding: string
-  /** For each turn, index of the neighbour whose style it follows, or `-1`. */
-  models: ReadonlyArray<number>
+  /**
+   * For each turn, index of the neighbour whose style it follows, or `-1`; found
+   * when first asked for, since most chats are printed as they were read.
+   */
+  models: ReadonlyArray<number> | undefined
   styles: Map<number, Style>
 }
 
 /** Get ready to find styles in `chat`. */
 export function createStylist(chat: Chat): Stylist {
-  const {children} = chat
-  const models: Array<number> = []
-  let model = children.findIndex(hasHeader)
-  for (let index = 0; index < children.length; index++) {
-    if (hasHeader(children[index] as Turn)) model = index
-    models.push(model)
-  }
-  return {chat, lineEnding: firstLineEnding(chat), models, styles: new Map()}
+  const lineEnding = firstLineEnding(chat)
+  return {chat, lineEnding, models: undefined, styles: new Map()}
 }
 
 /**
@@ -42,6 +39,7 @@ export function createStylist(chat: Chat): Stylist {
  * before it that has a header, else of the first after it.
  */
 export function findStyle(stylist: Stylist, index: number): Style {
+  stylist.models ??= findModels(stylist.chat.children)
   const model = stylist.models[index] as number
   let style = stylist.styles.get(model)
   if (!style) {
@@ -49,6 +47,16 @@ export function findStyle(stylist: Stylist, index: number): Style {
     stylist.styles.set(model, style)
   }
   return style
+}
+
+function findModels(children: ReadonlyArray<Turn>): Array<number> {
+  const models: Array<number> = []
+  let model = children.findIndex(hasHeader)
+  for (let index = 0; index < children.length; index++) {
+    if (hasHeader(children[index] as Turn)) model = index
+    models.push(model)
+  }
+  return models
 }
 
 function hasHeader(turn: Turn): boolean {

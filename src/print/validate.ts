@@ -1,5 +1,5 @@
 import {isPlainObject} from '../frontmatter/is-plain-object.ts'
-import type {Chat} from '../types.ts'
+import type {Chat, Turn} from '../types.ts'
 
 /**
  * Make sure that `chat` has the shape of a chat.
@@ -14,15 +14,37 @@ export function assertChat(chat: Chat): void {
   expect(Array.isArray(chat.children), 'chat.children', 'a list of turns')
   expectRaw(chat.raw, 'chat.raw', ['start'])
   // Note: `entries`, as `forEach` would jump over holes.
-  for (const [index, turn] of chat.children.entries()) {
-    const name = `chat.children[${index}]`
-    expect(isObject(turn) && turn.type === 'turn', name, 'a `turn` node')
-    expect(typeof turn.role === 'string', `${name}.role`, 'a string')
-    expect(typeof turn.value === 'string', `${name}.value`, 'a string')
-    const model = turn.model === undefined || typeof turn.model === 'string'
-    expect(model, `${name}.model`, 'a string')
-    expectRaw(turn.raw, `${name}.raw`, ['open', 'body', 'close'])
-  }
+  for (const [index, turn] of chat.children.entries()) assertTurn(turn, index)
+}
+
+function assertTurn(turn: Turn, index: number): void {
+  // Note: names are made for turns that are wrong only, as it takes time.
+  if (isTurn(turn)) return
+  const name = `chat.children[${index}]`
+  expect(isObject(turn) && turn.type === 'turn', name, 'a `turn` node')
+  expect(typeof turn.role === 'string', `${name}.role`, 'a string')
+  expect(typeof turn.value === 'string', `${name}.value`, 'a string')
+  expect(isModel(turn.model), `${name}.model`, 'a string')
+  expectRaw(turn.raw, `${name}.raw`, ['open', 'body', 'close'])
+}
+
+function isTurn(turn: Turn): boolean {
+  return (
+    isObject(turn) &&
+    turn.type === 'turn' &&
+    typeof turn.role === 'string' &&
+    typeof turn.value === 'string' &&
+    isModel(turn.model) &&
+    (turn.raw === undefined ||
+      (isObject(turn.raw) &&
+        typeof turn.raw.open === 'string' &&
+        typeof turn.raw.body === 'string' &&
+        typeof turn.raw.close === 'string'))
+  )
+}
+
+function isModel(model: unknown): boolean {
+  return model === undefined || typeof model === 'string'
 }
 
 function expectRaw(raw: unknown, name: string, keys: Array<string>): void {

@@ -125,7 +125,7 @@ function atDelimiter(
   last: Line
 ): Boundary {
   const {value, lines} = state
-  const own = findOwnHeader(value, last.end)
+  const own = findOwnHeader(value, last.end, lines[state.index])
   const end = nextLine(value, (own?.header ?? last).end)
   const boundary: Boundary = {
     start: first.start,

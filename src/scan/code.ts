@@ -139,13 +139,18 @@ export interface OwnHeader {
   modelLine: ModelLine | undefined
 }
 
-/** Find the header on the first line after `offset` that is not blank. */
+/**
+ * Find the header on the first line after `offset` that is not blank; `known`
+ * is one that may be it, so that it need not be read again.
+ */
 export function findOwnHeader(
   value: string,
-  offset: number
+  offset: number,
+  known?: Line | undefined
 ): OwnHeader | undefined {
   const start = skipBlankLines(value, nextLine(value, offset), value.length)
-  const header = readHeader(value, start)
+  const isKnown = known?.kind === 'header' && known.start === start
+  const header = isKnown ? known : readHeader(value, start)
   if (header) return {header, modelLine: undefined}
   const modelLine = readModelLine(value, start)
   if (!modelLine) return undefined

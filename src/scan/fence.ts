@@ -1,4 +1,4 @@
-import {indentedLineStart, lineEnd, skipSpaces} from './line.ts'
+import {codes, indentedLineStart, lineEnd, skipSpaces} from './line.ts'
 
 /**
  * A line that can open or close fenced code.
@@ -37,33 +37,33 @@ export function findFence(
   offset: number,
   from: number
 ): FenceLine | undefined {
-  const least = marker.repeat(3)
+  const least = marker === '`' ? '```' : '~~~'
+  const code = marker.charCodeAt(0)
   let hit = value.indexOf(least, offset)
   while (hit !== -1) {
     let after = hit + 3
-    while (value[after] === marker) after++
+    while (value.charCodeAt(after) === code) after++
     const start = indentedLineStart(value, hit, from)
     if (start !== -1) {
       const end = lineEnd(value, after)
+      const infoStart = skipSpaces(value, after)
+      const info = infoStart < end
       // An info string after backticks holds none, or the line is inline code.
-      if (marker === '~' || value.lastIndexOf('`', end - 1) < after) {
-        const info = skipSpaces(value, after) < end
+      if (!info || marker === '~' || !hasBacktick(value, infoStart, end)) {
+        const indent = hit - start
         const size = after - hit
-        return {
-          kind: 'fence',
-          start,
-          end,
-          indent: hit - start,
-          marker,
-          size,
-          info
-        }
+        return {kind: 'fence', start, end, indent, marker, size, info}
       }
       after = end
     }
     hit = value.indexOf(least, after)
   }
   return undefined
+}
+
+function hasBacktick(value: string, start: number, end: number): boolean {
+  while (start < end && value.charCodeAt(start) !== codes.backtick) start++
+  return start < end
 }
 
 /** Whether `line` closes the code that `fence` opens (CommonMark 0.31, 4.5). */

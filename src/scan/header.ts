@@ -1,5 +1,12 @@
 import {delimiter} from './delimiter.ts'
-import {isLineStart, isSpace} from './line.ts'
+import {
+  codes,
+  isLineStart,
+  isSpace,
+  lineEnd,
+  skipSpaces,
+  trimEnd
+} from './line.ts'
 
 /**
  * A line that says whose turn it is.
@@ -41,8 +48,12 @@ export interface ModelLine {
   model: string
 }
 
-/** What stands between `role` and the name in every header. */
-const marker = 'role::'
+/** What stands before the name in every header. */
+const keyword = 'role'
+
+// Note: looked for alone, since `indexOf` stops at each first character of what
+// it looks for, and `r` is in every other word.
+const marker = '::'
 
 /** What stands before `role` in a header: a heading’s sequence and number. */
 export const prefixPattern: string =
@@ -51,13 +62,11 @@ export const prefixPattern: string =
 // Note: a model with a delimiter could not be written, so it is text.
 const modelPattern = `(?:(?!\\)</span>|${delimiter})[^\\r\\n])*`
 
-const spanPattern = `<span style="font-size: small;"> \\((${modelPattern})\\)</span>`
+/** What stands around the model. */
+const spanOpen = '<span style="font-size: small;"> ('
+const spanClose = ')</span>'
 
-const headerExpression = new RegExp(
-  `(${prefixPattern}role::[ \\t]*)([A-Za-z][\\w-]*)` +
-    `([ \\t]*${spanPattern})?([ \\t]*)([^\\r\\n]*)`,
-  'y'
-)
+const spanPattern = `<span style="font-size: small;"> \\((${modelPattern})\\)</span>`
 
 const modelLineExpression = new RegExp(
   ` {0,3}${spanPattern}[ \\t]*(?:\\r\\n|\\r|\\n)`,
@@ -69,29 +78,86 @@ export function readHeader(
   value: string,
   start: number
 ): HeaderLine | undefined {
-  headerExpression.lastIndex = start
-  const match = headerExpression.exec(value)
-  if (!match) return undefined
-  const [all, before = '', role = '', span = '', model, space = '', text = ''] =
-    match
-  const roleStart = start + before.length
-  const roleEnd = roleStart + role.length
-  const modelEnd = roleEnd + span.length
-  const textStart = modelEnd + space.length
-  let length = text.length
-  while (length > 0 && isSpace(text.charCodeAt(length - 1))) length--
+  const roleStart = skipPrefix(value, start)
+  if (roleStart === -1) return undefined
+  const roleEnd = skipName(value, roleStart)
+  if (roleEnd === roleStart) return undefined
+  const spanStart = skipSpaces(value, roleEnd)
+  const end = lineEnd(value, spanStart)
+  const model = readModelSpan(value, spanStart, end)
+  const modelEnd =
+    model === undefined
+      ? roleEnd
+      : spanStart + spanOpen.length + model.length + spanClose.length
+  const textStart =
+    model === undefined ? spanStart : skipSpaces(value, modelEnd)
   return {
     kind: 'header',
     start,
-    end: start + all.length,
+    end,
     roleStart,
     roleEnd,
-    role,
+    role: value.slice(roleStart, roleEnd),
     modelEnd,
     model,
     textStart,
-    textEnd: textStart + length
+    textEnd: trimEnd(value, textStart, end)
   }
+}
+
+function readModelSpan(
+  value: string,
+  start: number,
+  end: number
+): string | undefined {
+  if (!value.startsWith(spanOpen, start)) return undefined
+  const rest = value.slice(start + spanOpen.length, end)
+  const close = rest.indexOf(spanClose)
+  const model = close === -1 ? delimiter : rest.slice(0, close)
+  return model.includes(delimiter) ? undefined : model
+}
+
+/** Go over what stands before the name of a role; `-1` if that is no header. */
+function skipPrefix(value: string, start: number): number {
+  let offset = start
+  while (offset < start + 3 && value.charCodeAt(offset) === codes.space) {
+    offset++
+  }
+  offset = skipNumber(value, skipSequence(value, offset))
+  return value.startsWith(keyword + marker, offset)
+    ? skipSpaces(value, offset + keyword.length + marker.length)
+    : -1
+}
+
+function skipSequence(value: string, start: number): number {
+  let end = start
+  while (value.charCodeAt(end) === codes.numberSign) end++
+  const after = skipSpaces(value, end)
+  return end > start && end <= start + 6 && after > end ? after : start
+}
+
+function skipNumber(value: string, start: number): number {
+  let end = skipDigits(value, start)
+  if (end === start) return start
+  while (value.charCodeAt(end) === codes.dot) {
+    const next = skipDigits(value, end + 1)
+    if (next === ++end) break
+    end = next
+  }
+  const after = skipSpaces(value, end)
+  return after > end ? after : start
+}
+
+function skipDigits(value: string, offset: number): number {
+  while (isDigit(value.charCodeAt(offset))) offset++
+  return offset
+}
+
+function skipName(value: string, start: number): number {
+  if (!isLetter(value.charCodeAt(start))) return start
+  let end = start + 1
+  while (isNamePart(value.charCodeAt(end))) end++
+  return end
 }
 
 /** Read the line that starts at `start` as one that holds just a model span. */
@@ -117,7 +183,7 @@ export function findHeader(
 ): HeaderLine | undefined {
   let hit = value.indexOf(marker, offset)
   while (hit !== -1) {
-    const start = prefixStart(value, hit, from)
+    const start = prefixStart(value, hit - keyword.length, from)
     const header = start === -1 ? undefined : readHeader(value, start)
     if (
       header &&
@@ -130,8 +196,37 @@ export function findHeader(
   return undefined
 }
 
-/** Find the start of the line if all before `offset` can be a header’s. */
+/** Find the start of the line if all before `role` at `offset` can be a header’s. */
 function prefixStart(value: string, offset: number, from: number): number {
-  while (offset > from && /[ \t#\d.]/.test(value.charAt(offset - 1))) offset--
+  if (offset < from || !value.startsWith(keyword, offset)) return -1
+  while (offset > from && isPrefixPart(value.charCodeAt(offset - 1))) offset--
   return isLineStart(value, offset, from) ? offset : -1
+}
+
+function isPrefixPart(code: number): boolean {
+  return (
+    isSpace(code) ||
+    code === codes.numberSign ||
+    code === codes.dot ||
+    isDigit(code)
+  )
+}
+
+function isNamePart(code: number): boolean {
+  return (
+    isLetter(code) ||
+    isDigit(code) ||
+    code === codes.dash ||
+    code === codes.underscore
+  )
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isLetter(code: number): boolean {
+  // Note: this bit is what tells lower case from upper case.
+  const lower = code | 32
+  return lower >= 97 && lower <= 122
 }

@@ -1,9 +1,15 @@
-/** Line feed, carriage return, tab, space: what lines end in and are indented with. */
+/** Codes of the characters that lines end in, and that structure is made of. */
 export const codes = {
   tab: 9,
   lineFeed: 10,
   carriageReturn: 13,
-  space: 32
+  space: 32,
+  numberSign: 35,
+  dash: 45,
+  dot: 46,
+  lessThan: 60,
+  underscore: 95,
+  backtick: 96
 } as const
 
 /** Whether `code` is a space or a tab. */
@@ -26,8 +32,11 @@ export function lineEnd(value: string, offset: number): number {
 
 /** Go from before a line ending (or the end) to the start of the next line. */
 export function nextLine(value: string, offset: number): number {
-  if (value.startsWith('\r\n', offset)) return offset + 2
-  return Math.min(offset + 1, value.length)
+  if (offset >= value.length) return value.length
+  const crlf =
+    value.charCodeAt(offset) === codes.carriageReturn &&
+    value.charCodeAt(offset + 1) === codes.lineFeed
+  return crlf ? offset + 2 : offset + 1
 }
 
 /** Skip spaces and tabs. */

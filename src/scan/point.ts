@@ -32,8 +32,49 @@ export function toPoint(lines: Lines, offset: number): Point {
 }
 
 function addLine({value, starts, plain}: Lines): void {
-  const start = starts[starts.length - 1] as number
-  const end = plain ? value.indexOf('\n', start) : lineEnd(value, start)
-  const last = end === -1 || end === value.length
-  starts.push(last ? Infinity : nextLine(value, end))
+  starts.push(findNext(value, starts[starts.length - 1] as number, plain))
+}
+
+/** Where a walk over the lines of a file is; it goes forward only. */
+export interface LineWalk {
+  value: string
+  /** Number of the line. */
+  line: number
+  /** Offset of its start. */
+  start: number
+  /** Offset of the next line, `Infinity` if there is none. */
+  next: number
+  /** Whether LF is the only line ending. */
+  plain: boolean
+}
+
+/** Start to walk over the lines of `value`. */
+export function createWalk(value: string): LineWalk {
+  const plain = !value.includes('\r')
+  return {value, line: 1, start: 0, next: findNext(value, 0, plain), plain}
+}
+
+/** Walk to the point of `offset`, which is at or after that of the last one. */
+export function walkTo(walk: LineWalk, offset: number): Point {
+  const {value, plain} = walk
+  let {line, start, next} = walk
+  while (next <= offset) {
+    line++
+    start = next
+    next = findNext(value, start, plain)
+  }
+  walk.line = line
+  walk.start = start
+  walk.next = next
+  return {line, column: offset - start + 1, offset}
+}
+
+/** Find the start of the line after that at `start`, or `Infinity`. */
+function findNext(value: string, start: number, plain: boolean): number {
+  if (plain) {
+    const end = value.indexOf('\n', start)
+    return end === -1 ? Infinity : end + 1
+  }
+  const end = lineEnd(value, start)
+  return end === value.length ? Infinity : nextLine(value, end)
 }

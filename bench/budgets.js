@@ -1,0 +1,159 @@
+// What may take how long, as ratios within one run. A row says what is
+// compared, and finds the ratio; `bench.js` compares it with the ceiling.
+
+import {parse, stringify} from 'chatmd'
+import {measureGrowth} from './growth.js'
+import {measure, median, ratio} from './measure.js'
+import {makeNote} from './note.js'
+import {plugin, remark, toYamlReader} from './peers.js'
+import {readSeed} from './shared.js'
+import {bundle, entry, makeImports, measureMemory} from './spawn.js'
+
+/**
+ * @typedef Budget
+ * @property {string} name
+ * @property {number} most
+ * @property {() => number | Promise<number>} measure
+ * @property {boolean} [large] Whether it takes minutes: on demand only.
+ */
+
+const note = makeNote(1e6)
+
+/** @type {ReadonlyArray<Budget>} */
+export const budgets = [
+  {
+    name: 'parse without positions / plugin’s reading, 1 MB',
+    most: 1 / 6,
+    measure: () => compare(plainParse, () => plugin.run(note))
+  },
+  {
+    name: 'parse with positions / plugin’s reading, 1 MB',
+    most: 1 / 3,
+    measure: () =>
+      compare(
+        () => parse(note),
+        () => plugin.run(note)
+      )
+  },
+  {
+    name: 'parse of a seed note / yaml.parse of its frontmatter',
+    most: 1.4,
+    measure: () => compareSeed()
+  },
+  {
+    name: 'stringify, untouched / parse without positions, 1 MB',
+    most: 3,
+    measure: () => {
+      const chat = parse(note)
+      return compare(() => stringify(chat), plainParse)
+    }
+  },
+  ...[
+    [1e4, 0.95],
+    [1e5, 0.7],
+    [1e6, 0.35],
+    // One run of remark takes minutes.
+    [1e7, 0.06]
+  ].map(([size = 0, most = 0]) => ({
+    name: `parse to mdast / remark-parse in one piece, ${size / 1000} KB`,
+    most,
+    large: size > 1e6,
+    measure: () => compareContents(size)
+  })),
+  {
+    // Note: of our own, as the issue names no number.
+    name: 'import of the entry / import of yaml and zod, processes',
+    most: 1.3,
+    measure: () => compareImports()
+  },
+  {
+    name: 'memory: 10 MB note with its tree / its text',
+    most: 1.5,
+    measure: () => measureMemory('mixed')
+  },
+  {
+    name: 'memory: the same in ASCII',
+    most: 1.5,
+    measure: () => measureMemory('ascii')
+  },
+  {
+    // Note: of our own, as the issue names no number.
+    name: 'bundle of parse and stringify, KB, minified and gzipped',
+    most: 76,
+    measure: async () => (await bundle(entry)).size / 1000
+  },
+  {
+    name: 'bundle of parse and stringify, parts of micromark',
+    most: 0,
+    measure: async () => Number((await bundle(entry)).hasMicromark)
+  },
+  {
+    name: 'exponent of time over size, worst shape, 1 to 8 MB',
+    most: 1.1,
+    measure: () => worstGrowth()
+  }
+]
+
+function plainParse() {
+  return parse(note, {position: false})
+}
+
+/**
+ * @param {() => unknown} run
+ * @param {() => unknown} yardstick
+ * @param {number} [rounds]
+ */
+function compare(run, yardstick, rounds) {
+  const tasks = [
+    {name: 'run', run},
+    {name: 'yardstick', run: yardstick}
+  ]
+  return ratio(measure(tasks, rounds), 'run', 'yardstick')
+}
+
+function compareSeed() {
+  const {value} = readSeed()
+  return compare(() => parse(value), toYamlReader(value), 101)
+}
+
+/** @param {number} size */
+function compareContents(size) {
+  const value = makeNote(size)
+  const rounds = size < 1e6 ? 15 : size < 1e7 ? 5 : 1
+  return compare(
+    () => parse(value, {content: 'mdast'}),
+    () => remark.run(value),
+    rounds
+  )
+}
+
+async function compareImports() {
+  const times = await timeImports(15)
+  const least = median(times.get('nothing') ?? [])
+  const own = median(times.get('chatmd') ?? []) - least
+  return own / (median(times.get('yaml and zod') ?? []) - least)
+}
+
+/**
+ * Time each import in processes of its own, interleaved.
+ *
+ * @param {number} rounds
+ * @returns {Promise<Map<string, Array<number>>>}
+ */
+export async function timeImports(rounds) {
+  const imports = await makeImports()
+  /** @type {Map<string, Array<number>>} */
+  const times = new Map(imports.map(({name}) => [name, []]))
+  for (let round = 0; round < rounds; round++) {
+    for (const {name, run} of imports) times.get(name)?.push(run())
+  }
+  return times
+}
+
+function worstGrowth() {
+  const growth = measureGrowth(5).sort((a, b) => b.exponent - a.exponent)
+  for (const {name, exponent} of growth.slice(0, 3)) {
+    console.log(`       ${exponent.toFixed(3)}  ${name}`)
+  }
+  return growth[0]?.exponent ?? 0
+}

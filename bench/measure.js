@@ -1,0 +1,99 @@
+// Times of several tasks, measured side by side. A machine may be busy, so time
+// is that of the processor, which leaves out what other programs take; each
+// round runs every task once, a ratio is of two times in the same round, and
+// what counts is the median over the rounds.
+
+import process from 'node:process'
+
+/**
+ * @typedef Task
+ * @property {string} name
+ * @property {() => unknown} run
+ *
+ * @typedef {Map<string, Array<number>>} Times
+ *   For each task its time in each round, in milliseconds.
+ */
+
+/** How long a sample takes at least, in milliseconds. */
+const sample = 5
+
+/**
+ * Time each task once a round.
+ *
+ * @param {ReadonlyArray<Task>} tasks
+ * @param {number} [rounds] (default: `25`)
+ * @returns {Times}
+ */
+export function measure(tasks, rounds = 25) {
+  const runs = tasks.map(task => ({...task, count: calibrate(task.run)}))
+  /** @type {Times} */
+  const times = new Map(tasks.map(({name}) => [name, []]))
+  for (let round = 0; round < rounds; round++) {
+    // The one before leaves caches and a heap, so each comes after each. Note:
+    // no `gc()` between them, as it makes V8 forget what it has compiled.
+    const first = round % runs.length
+    for (const task of [...runs.slice(first), ...runs.slice(0, first)]) {
+      times.get(task.name)?.push(time(task.run, task.count) / task.count)
+    }
+  }
+  return times
+}
+
+/**
+ * How much longer one task takes than another, by the median of the rounds.
+ *
+ * @param {Times} times
+ * @param {string} name
+ * @param {string} yardstick
+ */
+export function ratio(times, name, yardstick) {
+  const base = times.get(yardstick) ?? []
+  const own = times.get(name) ?? []
+  return median(own.map((time, round) => time / (base[round] ?? 0)))
+}
+
+/** @param {ReadonlyArray<number>} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2
+    ? /** @type {number} */ (sorted[middle])
+    : /** @type {number} */ (
+        sorted[middle - 1] + /** @type {number} */ (sorted[middle])
+      ) / 2
+}
+
+/**
+ * Warm a task up, and find how many runs make a sample.
+ *
+ * @param {() => unknown} run
+ */
+function calibrate(run) {
+  let count = 1
+  for (let least = time(run, 1), tries = 0; tries < 30; tries++) {
+    // Long ones are compiled within a run.
+    if (least > 100 || (least >= sample && tries > 5)) return count
+    if (least < sample) count *= 2
+    least = time(run, count)
+  }
+  return count
+}
+
+/** Where results go, so that none can be left out. */
+let sink = 0
+
+/**
+ * @param {() => unknown} run
+ * @param {number} count
+ */
+function time(run, count) {
+  const start = process.cpuUsage()
+  for (let index = 0; index < count; index++) sink += run() ? 1 : 0
+  const {user, system} = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
+/** How many runs gave something. */
+export function getSink() {
+  return sink
+}

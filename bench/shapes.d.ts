@@ -1,0 +1,3 @@
+export const shapes: ReadonlyArray<
+  [name: string, size: number, make: (size: number) => string]
+>

@@ -1,0 +1,95 @@
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, writeFileSync} from 'node:fs'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import {gzipSync} from 'node:zlib'
+import {build} from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = `${root}bench/.build`
+
+const both = "import {parse, stringify} from 'chatmd'\n"
+
+/** What the import cost of the entry is compared with. */
+const programs = {
+  nothing: '',
+  'yaml and zod': "import 'yaml'\nimport 'zod'\n",
+  chatmd: both,
+  'text only, bundled': undefined
+}
+
+/**
+ * Write programs that import, and make tasks that run each in a process.
+ *
+ * @returns {Promise<Array<{name: string, run: () => number}>>} Milliseconds.
+ */
+export async function makeImports() {
+  mkdirSync(folder, {recursive: true})
+  for (const [name, program] of Object.entries(programs)) {
+    if (program !== undefined) writeFileSync(toPath(name), program)
+  }
+  const {code} = await bundle(textOnly)
+  writeFileSync(toPath('text only, bundled'), code)
+  return Object.keys(programs).map(name => ({
+    name,
+    run: () => timeProcess(toPath(name))
+  }))
+}
+
+/** @param {string} name */
+function toPath(name) {
+  return `${folder}/${name.replaceAll(/[^a-z]+/g, '-')}.mjs`
+}
+
+/** @param {string} path */
+function timeProcess(path) {
+  const before = performance.now()
+  const {status, stderr} = spawnSync(process.execPath, [path])
+  if (status !== 0) throw new Error(String(stderr))
+  return performance.now() - before
+}
+
+/**
+ * Find how much of a 10 MB note and its tree stays alive, by its text.
+ *
+ * @param {'mixed' | 'ascii'} kind
+ */
+export function measureMemory(kind) {
+  const args = ['--expose-gc', `${root}bench/memory.js`, kind]
+  const {stdout, stderr, status} = spawnSync(process.execPath, args)
+  if (status !== 0) throw new Error(String(stderr))
+  return Number(String(stdout).split(' ')[0])
+}
+
+/** The entry, as a program for a browser imports it. */
+export const entry = `export {parse, stringify} from 'chatmd'`
+
+/** `parse` and `stringify` for contents as text, without what else there is. */
+export const textOnly = `export {parse} from './src/parse.ts'
+export {stringify} from './src/stringify.ts'`
+
+/**
+ * Bundle a program for browsers; `size` is of it minified and gzipped, in
+ * bytes, `hasMicromark` whether what parses Markdown is in it.
+ *
+ * @param {string} contents
+ */
+export async function bundle(contents) {
+  const {outputFiles, metafile} = await build({
+    stdin: {contents, resolveDir: root},
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    metafile: true,
+    write: false
+  })
+  const [output] = outputFiles
+  const code = output?.contents ?? new Uint8Array()
+  const used = Object.values(metafile.outputs)[0]?.inputs ?? {}
+  const hasMicromark = Object.entries(used).some(
+    ([path, {bytesInOutput}]) => bytesInOutput > 0 && /micromark/.test(path)
+  )
+  return {code, size: gzipSync(code, {level: 9}).length, hasMicromark}
+}
