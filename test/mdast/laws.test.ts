@@ -133,7 +133,10 @@ describe.each(pipelines)('with %s', (_, remarkPlugins) => {
             const meant = bare(read.children[index]?.children)
             const wanted = bare(turn.children)
             // Some trees cannot be written: what they are written as counts.
-            const content = print(turn.children).replace(/^\n+|\s+$/g, '')
+            const content = print(turn.children).replace(
+              /^\n+|[ \t\r\n]+$/g,
+              ''
+            )
             const whole = parseContent(content, options).children
             if (meant !== wanted) expect(meant).toBe(bare(whole))
           })
