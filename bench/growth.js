@@ -1,5 +1,5 @@
 import {parse} from 'chatmd'
-import {measure, ratio} from './measure.js'
+import {time} from './measure.js'
 import {flat, makeContent, makeNote} from './note.js'
 import {shapes} from './shapes.js'
 
@@ -26,18 +26,36 @@ export function measureGrowth(rounds) {
   })
 }
 
+/** Of less than this, in milliseconds, caches decide. */
+const short = 5
+
 /**
+ * Note: the least time of few runs, in turn; the slowest shapes take seconds,
+ * and whatever else there is makes a run longer, never shorter.
+ *
  * @param {string} small
  * @param {string} large
  * @param {number} rounds
  */
 function findExponent(small, large, rounds) {
-  const tasks = [
-    {name: 'small', run: () => parse(small)},
-    {name: 'large', run: () => parse(large)}
-  ]
-  const factor = ratio(measure(tasks, rounds), 'large', 'small')
-  return Math.log(factor) / Math.log(large.length / small.length)
+  let least = Infinity
+  let most = Infinity
+  for (let round = 0; round < rounds; round++) {
+    for (let run = 0; run < 4; run++) {
+      least = Math.min(
+        least,
+        time(() => parse(small), 1)
+      )
+    }
+    most = Math.min(
+      most,
+      time(() => parse(large), 1)
+    )
+  }
+  return (
+    Math.log(most / Math.max(least, short)) /
+    Math.log(large.length / small.length)
+  )
 }
 
 /**

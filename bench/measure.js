@@ -83,10 +83,12 @@ function calibrate(run) {
 let sink = 0
 
 /**
+ * Time runs, in milliseconds.
+ *
  * @param {() => unknown} run
  * @param {number} count
  */
-function time(run, count) {
+export function time(run, count) {
   const start = process.cpuUsage()
   for (let index = 0; index < count; index++) sink += run() ? 1 : 0
   const {user, system} = process.cpuUsage(start)

@@ -153,10 +153,20 @@ function atHeader(header: HeaderLine, value: string): Boundary {
 
 /** Read whose turn a boundary opens: the user’s without a header. */
 export function readRole(boundary: Boundary | undefined): string {
-  return boundary?.header?.role.toLowerCase() ?? 'user'
+  const role = boundary?.header?.role ?? 'user'
+  return hasUpperCase(role) ? role.toLowerCase() : role
 }
 
 /** Read which model a boundary names. */
 export function readModel(boundary: Boundary | undefined): string | undefined {
   return boundary?.header?.model ?? boundary?.modelLine?.model
+}
+
+/** Note: `toLowerCase` is slower by far, also where it has nothing to do. */
+function hasUpperCase(role: string): boolean {
+  for (let index = 0; index < role.length; index++) {
+    const code = role.charCodeAt(index)
+    if (code >= 65 && code <= 90) return true
+  }
+  return false
 }
