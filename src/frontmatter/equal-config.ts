@@ -34,5 +34,7 @@ function equalRecord(left: object, right: unknown): boolean {
 }
 
 function presentPairs(value: object): Array<[string, unknown]> {
-  return Object.entries(value).filter(([, item]) => item !== undefined)
+  return Object.entries<unknown>({...value}).filter(
+    ([, item]) => item !== undefined
+  )
 }
