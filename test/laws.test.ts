@@ -29,7 +29,6 @@ import {hasShared, readShared, reason} from './util/shared.ts'
 
 const settings = {
   numRuns: Number(process.env.FUZZ_RUNS ?? 1000),
-  ...(process.env.FUZZ_SEED && {seed: Number(process.env.FUZZ_SEED)}),
   includeErrorInReport: true
 }
 

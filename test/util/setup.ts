@@ -1,4 +1,9 @@
+import fc from 'fast-check'
 import {vi} from 'vitest'
+
+// The same random input each time, so that a run says something of what changed;
+// `npm run fuzz` is for what nobody thought of.
+fc.configureGlobal({seed: Number(process.env.FUZZ_SEED ?? 1)})
 
 for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const) {
   vi.spyOn(console, name).mockImplementation((...values) => {
