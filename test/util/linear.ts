@@ -1,11 +1,14 @@
 import {expect} from 'vitest'
 
-/** How much longer 10 times the input may take. */
-const most = 15
+/**
+ * How much longer 10 times the input may take: 15 times is what is promised, and
+ * the rest is for what else a machine does. Quadratic time would be 100.
+ */
+const most = 20
 
 /**
- * Expect 10 times the input to take less than 15 times the time. A machine may
- * be busy, so the best of several runs counts, and a failure is tried again.
+ * Expect 10 times the input to take about 10 times the time. A machine may be
+ * busy, so the best of several runs counts, and a failure is tried again.
  */
 export function expectLinear(small: () => unknown, large: () => unknown): void {
   let ratio = Infinity
@@ -17,15 +20,16 @@ export function expectLinear(small: () => unknown, large: () => unknown): void {
 }
 
 /**
- * Time `runs` runs in a row, and give the mean: the garbage of small runs is
- * collected in some of them, that of a large run in itself.
+ * Time `runs` runs in a row, and give the mean. What they give is kept, so that
+ * as much memory is in use after 10 small runs as after a large one.
  */
 function time(run: () => unknown, runs: number): number {
   let best = Infinity
   for (let round = 0; round < 2; round++) {
+    const kept: Array<unknown> = []
     const start = performance.now()
-    for (let index = 0; index < runs; index++) run()
-    best = Math.min(best, (performance.now() - start) / runs)
+    for (let index = 0; index < runs; index++) kept.push(run())
+    best = Math.min(best, (performance.now() - start) / kept.length)
   }
   return best
 }
