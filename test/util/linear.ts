@@ -1,13 +1,10 @@
 import {expect} from 'vitest'
 
-/**
- * How much longer 10 times the input may take: 15 times is what is promised, and
- * the rest is for what else a machine does. Quadratic time would be 100.
- */
-const most = 20
+/** How much longer 10 times the input may take. */
+const most = 15
 
 /**
- * Expect 10 times the input to take about 10 times the time. A machine may be
+ * Expect 10 times the input to take less than 15 times the time. A machine may be
  * busy, so the best of several runs counts, and a failure is tried again.
  */
 export function expectLinear(small: () => unknown, large: () => unknown): void {
