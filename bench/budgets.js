@@ -119,7 +119,7 @@ function compareSeed() {
 /** @param {number} size */
 function compareContents(size) {
   const value = makeNote(size)
-  const rounds = size < 1e6 ? 15 : size < 1e7 ? 5 : 1
+  const rounds = size < 1e6 ? 41 : size < 1e7 ? 5 : 1
   return compare(
     () => parse(value, {content: 'mdast'}),
     () => remark.run(value),

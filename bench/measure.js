@@ -15,7 +15,10 @@ import process from 'node:process'
  */
 
 /** How long a sample takes at least, in milliseconds. */
-const sample = 5
+const sample = 20
+
+/** How long a task runs before it is measured, so that V8 has compiled it. */
+const warm = 1000
 
 /**
  * Time each task once a round.
@@ -70,13 +73,13 @@ export function median(values) {
  */
 function calibrate(run) {
   let count = 1
-  for (let least = time(run, 1), tries = 0; tries < 30; tries++) {
-    // Long ones are compiled within a run.
-    if (least > 100 || (least >= sample && tries > 5)) return count
-    if (least < sample) count *= 2
-    least = time(run, count)
+  let spent = 0
+  while (true) {
+    const took = time(run, count)
+    spent += took
+    if (took < sample) count *= 2
+    else if (spent > warm) return count
   }
-  return count
 }
 
 /** Where results go, so that none can be left out. */

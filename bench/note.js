@@ -103,7 +103,7 @@ function makeTurn(random, index) {
       : ''
   const open =
     index === 0 ? '' : `${delimiter}\n\n### role::${role}${model}\n\n`
-  const size = answer ? between(random, 200, 3400) : between(random, 10, 700)
+  const size = answer ? between(random, 100, 3000) : between(random, 10, 500)
   return `${open}${makeBlocks(random, size)}\n`
 }
 

@@ -63,6 +63,7 @@ function encodeDelimiters(value: string): string {
  * content as it is read.
  */
 export function findEscapes(body: string): Array<number> {
+  if (!mayHaveEscapes(body)) return []
   const offsets = [
     ...Array.from(body.matchAll(escapedDelimiters), match => match.index + 3),
     ...Array.from(body.matchAll(escapedHeaders), match => match.index + 4)

@@ -2,11 +2,8 @@ import type {Point} from 'unist'
 import {decode, findEscapes} from '../content/encode.ts'
 import {createLines, toPoint} from '../scan/point.ts'
 import type {Turn} from '../types.ts'
-
 import {offsetOf} from './source.ts'
-
-/** Moves a point in a content to where it is in the file. */
-export type MovePoint = (point: Point) => Point
+import type {MovePoint} from './walk.ts'
 
 /**
  * Make what moves points of a turn’s content to where they are in the file;

@@ -7,12 +7,14 @@ import {
 import type {Extension as SyntaxExtension} from 'micromark-util-types'
 import remarkParse from 'remark-parse'
 import {type Data, type Pluggable, unified} from 'unified'
+import type {Point} from 'unist'
 import {VFile} from 'vfile'
 import {commentFromMarkdown} from '../content/comment-from-markdown.ts'
 import {commentSyntax} from '../content/comment-syntax.ts'
 import {commentToMarkdown} from '../content/comment-to-markdown.ts'
+import {byteOrderMark} from '../scan/scan.ts'
 import type {MarkdownStyle} from './markdown-style.ts'
-import {movePoints} from './walk.ts'
+import {type MovePoint, movePoints} from './walk.ts'
 
 declare module 'unified' {
   interface Data {
@@ -22,8 +24,8 @@ declare module 'unified' {
 
 /** Reads and writes Markdown, with whatever extensions it was made with. */
 export interface Markdown {
-  /** Parse a content; positions are in it. */
-  parse(value: string): Root
+  /** Parse a content; positions are in it, or where `move` puts them. */
+  parse(value: string, move?: MovePoint | undefined): Root
   /** Print a node, without line ending at the end. */
   print(node: Nodes, style: MarkdownStyle): string
 }
@@ -40,20 +42,39 @@ export interface MarkdownOptions {
   toMarkdownExtensions?: ReadonlyArray<ToMarkdownExtension> | null | undefined
 }
 
-/** Make what reads and writes Markdown with plugins and extensions. */
-export function createMarkdown(
+/** What reads and writes CommonMark, once it was asked for. */
+let commonMark: Markdown | undefined
+
+/** Give what reads and writes Markdown with plugins and extensions. */
+export function markdownWith(
   options: Readonly<MarkdownOptions> | null | undefined
+): Markdown {
+  const {remarkPlugins, extensions} = options ?? {}
+  const {mdastExtensions, toMarkdownExtensions} = options ?? {}
+  const more =
+    remarkPlugins ?? extensions ?? mdastExtensions ?? toMarkdownExtensions
+  if (more) return createMarkdown(options ?? {}, () => '\n')
+  commonMark ??= createMarkdown({}, value =>
+    value.startsWith(byteOrderMark) ? '\n' : ''
+  )
+  return commonMark
+}
+
+function createMarkdown(
+  options: Readonly<MarkdownOptions>,
+  findLead: (value: string) => string
 ): Markdown {
   const processor = unified()
     .use(remarkParse)
-    .use([...(options?.remarkPlugins ?? [])])
+    .use([...(options.remarkPlugins ?? [])])
     .use(function () {
-      addExtensions(this.data(), options ?? {})
+      addExtensions(this.data(), options)
     })
     .freeze()
   return toMarkdownOf(
-    value => processor.parse(value) as Root,
-    () => processor.data()
+    (_, file) => processor.parse(file) as Root,
+    () => processor.data(),
+    findLead
   )
 }
 
@@ -77,22 +98,30 @@ export function addExtensions(
   )
 }
 
-/** Make what reads and writes Markdown from a parser and what it knows. */
+/**
+ * Make what reads and writes Markdown from a parser and what it knows.
+ *
+ * `findLead` says what to put before a content, an empty line or nothing: after
+ * one nothing is frontmatter, and a byte order mark is kept (default: a line).
+ */
 export function toMarkdownOf(
   parse: (value: string, file: VFile) => Root,
-  findData: () => Data
+  findData: () => Data,
+  findLead: (value: string) => string = () => '\n'
 ): Markdown {
   return {
-    parse(value) {
-      // Note: with a line before it nothing is frontmatter, and a byte order
-      // mark is kept.
-      const before = `\n${value}`
-      const root = parse(before, new VFile(before))
-      movePoints(root, ({line, column, offset = 0}) => ({
-        line: Math.max(1, line - 1),
-        column,
-        offset: Math.max(0, offset - 1)
-      }))
+    parse(value, move) {
+      const lead = findLead(value)
+      const led = lead + value
+      const root = parse(led, new VFile(led))
+      if (lead === '') {
+        if (move) movePoints(root, move)
+        return root
+      }
+      movePoints(root, point => {
+        const own = withoutLead(point)
+        return move ? move(own) : own
+      })
       return root
     },
     print(node, style) {
@@ -102,5 +131,14 @@ export function toMarkdownOf(
         ''
       )
     }
+  }
+}
+
+/** Say where a point of a content with a line before it is in the content. */
+function withoutLead({line, column, offset = 0}: Point): Point {
+  return {
+    line: Math.max(1, line - 1),
+    column,
+    offset: Math.max(0, offset - 1)
   }
 }

@@ -5,12 +5,8 @@ import {toValue} from '../read-note.ts'
 import {createLines, toPoint} from '../scan/point.ts'
 import type {Turn} from '../types.ts'
 import {createMovePoint} from './content-points.ts'
-import {
-  createMarkdown,
-  type Markdown,
-  type MarkdownOptions
-} from './markdown.ts'
-import {isDeeper, movePoints} from './walk.ts'
+import {type Markdown, type MarkdownOptions, markdownWith} from './markdown.ts'
+import {isDeeper, type MovePoint, movePoints} from './walk.ts'
 
 /** How much of a content is parsed. */
 export interface ContentLimits {
@@ -42,7 +38,7 @@ export function parseContent(
   options?: Readonly<ContentOptions> | null
 ): Root {
   const problems: Array<Problem> = []
-  const root = readContent(turn, createMarkdown(options), options, problem =>
+  const root = readContent(turn, markdownWith(options), options, problem =>
     problems.push(problem)
   )
   const file = options?.file
@@ -61,35 +57,34 @@ export function readContent(
   if (typeof value !== 'string') {
     throw new TypeError('Expected `turn` to be a `turn` node or a string')
   }
-  const root = parseWithin(value, markdown, limits?.maxLength, problem => {
-    const {raw, position} = typeof turn === 'string' ? {} : turn
-    const start = (position?.start.offset ?? 0) + (raw?.open.length ?? 0)
-    const end = start + (raw?.body.length ?? 0)
-    report?.({...problem, start, end})
-  })
   const move = typeof turn === 'string' ? undefined : createMovePoint(turn)
+  const parsed = parseWithin(value, markdown, limits?.maxLength, move)
+  if ('type' in parsed) return parsed
+  const {raw, position} = typeof turn === 'string' ? {} : turn
+  const start = (position?.start.offset ?? 0) + (raw?.open.length ?? 0)
+  const end = start + (raw?.body.length ?? 0)
+  report?.({...parsed, start, end})
+  const root = toPlain(value)
   if (move) movePoints(root, move)
   return root
 }
 
-/** Parse a value unless it is too long, or its tree too deep. */
+/** Parse a value, or say that it is too long, or its tree too deep. */
 function parseWithin(
   value: string,
   markdown: Markdown,
   maxLength: number | null | undefined,
-  report: (problem: Pick<Problem, 'ruleId' | 'reason'>) => void
-): Root {
+  move: MovePoint | undefined
+): Root | Pick<Problem, 'ruleId' | 'reason'> {
   const most = maxLength ?? 1_000_000
   if (value.length > most) {
     const reason = `Unexpected content of ${value.length} characters, expected at most ${most}; it is not parsed`
-    report({ruleId: 'content-too-long', reason})
-    return toPlain(value)
+    return {ruleId: 'content-too-long', reason}
   }
-  const root = markdown.parse(value)
+  const root = markdown.parse(value, move)
   if (!isDeeper(root, maxDepth)) return root
   const reason = `Unexpected content that nests deeper than ${maxDepth} levels; it is not parsed`
-  report({ruleId: 'content-too-deep', reason})
-  return toPlain(value)
+  return {ruleId: 'content-too-deep', reason}
 }
 
 /** Make a tree of one paragraph of plain text. */

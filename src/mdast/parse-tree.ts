@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import {parse} from '../parse.ts'
 import {type Problem, toMessages} from '../problem.ts'
 import {toValue} from '../read-note.ts'
-import type {ChatTree, ParseOptions} from '../types.ts'
+import type {ChatTree, ParseOptions, TurnTree} from '../types.ts'
 import type {Markdown} from './markdown.ts'
 import {type ContentLimits, readContent} from './parse-content.ts'
 import {removePositions} from './walk.ts'
@@ -16,12 +16,14 @@ export function parseTree(
   const problems: Array<Problem> = []
   // Problems need positions, also where nodes are to have none.
   const chat = parse(file)
-  const children = chat.children.map(turn => {
-    const {value: _, ...rest} = turn
-    const {children} = readContent(turn, markdown, options, problem =>
-      problems.push(problem)
-    )
-    return {...rest, children}
+  const report = (problem: Problem) => problems.push(problem)
+  const children = chat.children.map((turn): TurnTree => {
+    const {type, role, model, raw, position} = turn
+    const {children} = readContent(turn, markdown, options, report)
+    const tree: TurnTree = {type, role, children, raw}
+    if (model !== undefined) tree.model = model
+    if (position) tree.position = position
+    return tree
   })
   if (typeof file !== 'string' && problems.length > 0) {
     file.messages.push(...toMessages(problems, toValue(file)))

@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {parse as parseText} from '../parse.ts'
 import type {Chat, ChatTree, ParseOptions} from '../types.ts'
-import {createMarkdown, type MarkdownOptions} from './markdown.ts'
+import {type MarkdownOptions, markdownWith} from './markdown.ts'
 import type {ContentLimits} from './parse-content.ts'
 import {parseTree} from './parse-tree.ts'
 
@@ -44,6 +44,6 @@ export function parse(
   options?: Readonly<ParseTreeOptions | ParseTextOptions> | null
 ): Chat | ChatTree {
   return options?.content === 'mdast'
-    ? parseTree(file, createMarkdown(options), options)
+    ? parseTree(file, markdownWith(options), options)
     : parseText(file, options)
 }

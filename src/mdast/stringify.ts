@@ -1,7 +1,7 @@
 import {isArray} from '../frontmatter/is-array.ts'
 import {stringify as stringifyText} from '../stringify.ts'
 import type {Chat, ChatTree} from '../types.ts'
-import {createMarkdown, type MarkdownOptions} from './markdown.ts'
+import {type MarkdownOptions, markdownWith} from './markdown.ts'
 import type {ContentLimits} from './parse-content.ts'
 import {hasChildren, toText} from './to-text.ts'
 
@@ -31,7 +31,7 @@ export function stringify(
   options?: Readonly<StringifyOptions> | null
 ): string {
   return stringifyText(
-    hasTrees(chat) ? toText(chat, createMarkdown(options), options) : chat
+    hasTrees(chat) ? toText(chat, markdownWith(options), options) : chat
   )
 }
 

@@ -1,38 +1,47 @@
 import type {Node, Parent, Point} from 'unist'
 
+/** Says where a point is, of a file that the one it is in is a part of. */
+export type MovePoint = (point: Point) => Point
+
 /** Put every point of a tree through `move`; deep trees take no stack. */
-export function movePoints(root: Node, move: (point: Point) => Point): void {
-  for (const node of walk(root)) {
+export function movePoints(root: Node, move: MovePoint): void {
+  const nodes = [root]
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
     const {position} = node
-    if (!position) continue
-    node.position = {start: move(position.start), end: move(position.end)}
+    if (position) {
+      node.position = {start: move(position.start), end: move(position.end)}
+    }
+    for (const child of childrenOf(node)) nodes.push(child)
   }
 }
 
 /** Take the positions out of a tree. */
 export function removePositions(root: Node): void {
-  for (const node of walk(root)) delete node.position
+  const nodes = [root]
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    delete node.position
+    for (const child of childrenOf(node)) nodes.push(child)
+  }
 }
 
 /** Whether some node of a tree is more than `most` levels below its root. */
 export function isDeeper(root: Node, most: number): boolean {
-  let level = [root]
-  for (let depth = 0; level.length > 0; depth++) {
+  const nodes = [root]
+  const depths = [0]
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const depth = depths.pop() as number
     if (depth > most) return true
-    level = level.flatMap(node => childrenOf(node))
+    for (const child of childrenOf(node)) {
+      nodes.push(child)
+      depths.push(depth + 1)
+    }
   }
   return false
 }
 
 /** The children of a node, if it has any. */
-export function childrenOf(node: Node): Array<Node> {
-  return 'children' in node ? (node as Parent).children : []
+export function childrenOf(node: Node): ReadonlyArray<Node> {
+  return (node as Partial<Parent>).children ?? none
 }
 
-function* walk(root: Node): Generator<Node, undefined, undefined> {
-  const nodes = [root]
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    yield node
-    for (const child of childrenOf(node)) nodes.push(child)
-  }
-}
+const none: ReadonlyArray<Node> = []
