@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {decode, mayHaveEscapes} from './content/encode.ts'
+import {decode} from './content/encode.ts'
 import {type Problem, toMessages} from './problem.ts'
 import {type ReadNote, readNote, toValue} from './read-note.ts'
 import {readModel, readRole} from './scan/boundaries.ts'
@@ -32,12 +32,11 @@ function toChat(
   options: Readonly<ParseOptions> | null | undefined
 ): Chat {
   const walk = options?.position === false ? undefined : createWalk(value)
-  const escapes = mayHaveEscapes(value)
   const start = walk && walkTo(walk, 0)
   const chat: Chat = {
     type: 'chat',
     config: frontmatter.config,
-    children: note.turns.map(span => toTurn(value, span, escapes, walk)),
+    children: note.turns.map(span => toTurn(value, span, note.escapes, walk)),
     raw: {start: value.slice(0, note.startEnd)}
   }
   if (walk && start) {

@@ -8,7 +8,7 @@ import type {DelimiterLine} from './delimiter.ts'
 import {closes, type FenceLine} from './fence.ts'
 import type {HeaderLine, ModelLine} from './header.ts'
 import {nextLine} from './line.ts'
-import {type Line, scanLines} from './lines.ts'
+import {type Line, type Seen, scanStructure} from './lines.ts'
 
 /**
  * What opens a turn: a delimiter, a header, or both.
@@ -55,9 +55,13 @@ export interface Reading {
 }
 
 /** Find the boundaries in `value`, where lines start at `from`. */
-export function findBoundaries(value: string, from: number): Boundaries {
+export function findBoundaries(
+  value: string,
+  from: number,
+  seen: Seen = {escapes: false}
+): Boundaries {
   const boundaries: Array<Boundary> = []
-  const state = createReading(value, scanLines(value, from))
+  const state = createReading(value, scanStructure(value, from, seen))
   while (state.index < state.lines.length) {
     const boundary = readLine(state)
     if (boundary) boundaries.push(boundary)

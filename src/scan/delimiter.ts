@@ -1,7 +1,12 @@
-import {indentedLineStart, isLineEnding, skipSpaces} from './line.ts'
+import {codes, indentedLineStart, isLineEnding, skipSpaces} from './line.ts'
+import type {Seen} from './lines.ts'
+
+/** What a delimiter starts and ends with; an escaped one has more spaces between. */
+const tagStart = '<hr '
+const tagEnd = 'class="__chatgpt_plugin">'
 
 /** The characters of a delimiter: ChatGPT MD splits a note at each. */
-export const delimiter = '<hr class="__chatgpt_plugin">'
+export const delimiter = `${tagStart}${tagEnd}`
 
 /**
  * A line that is a delimiter.
@@ -27,21 +32,40 @@ export interface DelimiterLine {
 export function findDelimiter(
   value: string,
   offset: number,
-  from: number
+  from: number,
+  seen: Seen
 ): DelimiterLine | undefined {
-  let hit = value.indexOf(delimiter, offset)
+  let hit = value.indexOf(tagStart, offset)
   while (hit !== -1) {
-    const after = hit + delimiter.length
-    const start = indentedLineStart(value, hit, from)
-    const end = start === -1 ? after : skipSpaces(value, after)
-    if (
-      start !== -1 &&
-      (end === value.length || isLineEnding(value.charCodeAt(end)))
-    ) {
-      const indent = hit - start
-      return {kind: 'delimiter', start, end, indent, hard: end > after}
+    let after = hit + tagStart.length
+    while (value.charCodeAt(after) === codes.space) after++
+    // Note: `startsWith` takes longer.
+    if (value.slice(after, after + tagEnd.length) === tagEnd) {
+      const isEscaped = after > hit + tagStart.length
+      if (isEscaped) seen.escapes = true
+      after += tagEnd.length
+      const line = isEscaped
+        ? undefined
+        : readDelimiter(value, hit, after, from)
+      if (line) return line
     }
-    hit = value.indexOf(delimiter, end)
+    hit = value.indexOf(tagStart, after)
   }
   return undefined
+}
+
+function readDelimiter(
+  value: string,
+  offset: number,
+  after: number,
+  from: number
+): DelimiterLine | undefined {
+  const start = indentedLineStart(value, offset, from)
+  if (start === -1) return undefined
+  const end = skipSpaces(value, after)
+  if (end < value.length && !isLineEnding(value.charCodeAt(end))) {
+    return undefined
+  }
+  const indent = offset - start
+  return {kind: 'delimiter', start, end, indent, hard: end > after}
 }

@@ -1,4 +1,10 @@
-import {codes, indentedLineStart, lineEnd, skipSpaces} from './line.ts'
+import {
+  codes,
+  indentedLineStart,
+  isLineEnding,
+  lineEnd,
+  skipSpaces
+} from './line.ts'
 
 /**
  * A line that can open or close fenced code.
@@ -30,13 +36,40 @@ export interface FenceLine {
 /** Characters of code fences. */
 export type Marker = '`' | '~'
 
-/** Find the first line at or after `offset` that is a fence made of `marker`. */
-export function findFence(
+/**
+ * A walk over the fences of one marker, at one of them. Most fences are passed
+ * over, so a walk is the fence it is at, in place of an object for each.
+ */
+export interface FenceWalk extends FenceLine {
+  value: string
+  /** Offset at which lines start. */
+  from: number
+}
+
+/** Start to walk over the fences made of `marker`. */
+export function createFenceWalk(
   value: string,
   marker: Marker,
-  offset: number,
   from: number
-): FenceLine | undefined {
+): FenceWalk {
+  const walk: FenceWalk = {
+    kind: 'fence',
+    start: from,
+    end: from,
+    indent: 0,
+    marker,
+    size: 0,
+    info: false,
+    value,
+    from
+  }
+  walkToFence(walk, from)
+  return walk
+}
+
+/** Walk to the first fence at or after `offset`, or to the end of the value. */
+export function walkToFence(walk: FenceWalk, offset: number): void {
+  const {value, from, marker} = walk
   const least = marker === '`' ? '```' : '~~~'
   const code = marker.charCodeAt(0)
   let hit = value.indexOf(least, offset)
@@ -45,25 +78,56 @@ export function findFence(
     while (value.charCodeAt(after) === code) after++
     const start = indentedLineStart(value, hit, from)
     if (start !== -1) {
-      const end = lineEnd(value, after)
-      const infoStart = skipSpaces(value, after)
-      const info = infoStart < end
-      // An info string after backticks holds none, or the line is inline code.
-      if (!info || marker === '~' || !hasBacktick(value, infoStart, end)) {
-        const indent = hit - start
-        const size = after - hit
-        return {kind: 'fence', start, end, indent, marker, size, info}
+      const infoEnd = skipInfo(value, after, code)
+      const end = lineEnd(value, infoEnd)
+      if (infoEnd === end) {
+        walk.start = start
+        walk.end = end
+        walk.indent = hit - start
+        walk.size = after - hit
+        walk.info = after < end && skipSpaces(value, after) < end
+        return
       }
       after = end
     }
     hit = value.indexOf(least, after)
   }
-  return undefined
+  // Note: with `Infinity`, V8 would box each number that is written here.
+  walk.start = value.length
 }
 
-function hasBacktick(value: string, start: number, end: number): boolean {
-  while (start < end && value.charCodeAt(start) !== codes.backtick) start++
-  return start < end
+/** Give the fence that a walk is at. */
+export function toFence(walk: FenceWalk): FenceLine {
+  const {start, end, indent, marker, size, info} = walk
+  return {kind: 'fence', start, end, indent, marker, size, info}
+}
+
+/**
+ * Walk over the code that the fence here opens if it closes before `offset`, and
+ * give the end of the fence that closes it; else stay, and give `-1`.
+ */
+export function passCode(walk: FenceWalk, offset: number): number {
+  const {start, size} = walk
+  walkToFence(walk, walk.end)
+  while (walk.start < offset && (walk.info || walk.size < size)) {
+    walkToFence(walk, walk.end)
+  }
+  const {end} = walk
+  const isPassed = walk.start < offset
+  walkToFence(walk, isPassed ? end : start)
+  return isPassed ? end : -1
+}
+
+/** Go over an info string; one after backticks holds none, or is inline code. */
+function skipInfo(value: string, start: number, marker: number): number {
+  const barred = marker === codes.backtick ? marker : -1
+  let end = start
+  while (end < value.length) {
+    const code = value.charCodeAt(end)
+    if (isLineEnding(code) || code === barred) break
+    end++
+  }
+  return end
 }
 
 /** Whether `line` closes the code that `fence` opens (CommonMark 0.31, 4.5). */

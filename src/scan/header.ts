@@ -1,12 +1,14 @@
 import {delimiter} from './delimiter.ts'
 import {
   codes,
+  isLineEnding,
   isLineStart,
   isSpace,
   lineEnd,
   skipSpaces,
   trimEnd
 } from './line.ts'
+import type {Seen} from './lines.ts'
 
 /**
  * A line that says whose turn it is.
@@ -78,31 +80,50 @@ export function readHeader(
   value: string,
   start: number
 ): HeaderLine | undefined {
-  const roleStart = skipPrefix(value, start)
-  if (roleStart === -1) return undefined
+  const keywordStart = skipPrefix(value, start)
+  return value.startsWith(keyword + marker, keywordStart)
+    ? readRest(value, start, keywordStart)
+    : undefined
+}
+
+function readRest(
+  value: string,
+  start: number,
+  keywordStart: number
+): HeaderLine | undefined {
+  const markerEnd = keywordStart + keyword.length + marker.length
+  const roleStart = skipSpaces(value, markerEnd)
   const roleEnd = skipName(value, roleStart)
   if (roleEnd === roleStart) return undefined
-  const spanStart = skipSpaces(value, roleEnd)
-  const end = lineEnd(value, spanStart)
-  const model = readModelSpan(value, spanStart, end)
-  const modelEnd =
-    model === undefined
-      ? roleEnd
-      : spanStart + spanOpen.length + model.length + spanClose.length
-  const textStart =
-    model === undefined ? spanStart : skipSpaces(value, modelEnd)
-  return {
+  const header: HeaderLine = {
     kind: 'header',
     start,
-    end,
+    end: roleEnd,
     roleStart,
     roleEnd,
     role: value.slice(roleStart, roleEnd),
-    modelEnd,
-    model,
-    textStart,
-    textEnd: trimEnd(value, textStart, end)
+    modelEnd: roleEnd,
+    model: undefined,
+    textStart: roleEnd,
+    textEnd: roleEnd
   }
+  if (!isLineEnding(value.charCodeAt(roleEnd))) readAfterRole(header, value)
+  return header
+}
+
+function readAfterRole(header: HeaderLine, value: string): void {
+  const spanStart = skipSpaces(value, header.roleEnd)
+  const end = lineEnd(value, spanStart)
+  const model = readModelSpan(value, spanStart, end)
+  header.end = end
+  header.model = model
+  if (model !== undefined) {
+    header.modelEnd =
+      spanStart + spanOpen.length + model.length + spanClose.length
+  }
+  header.textStart =
+    model === undefined ? spanStart : skipSpaces(value, header.modelEnd)
+  header.textEnd = trimEnd(value, header.textStart, end)
 }
 
 function readModelSpan(
@@ -110,23 +131,22 @@ function readModelSpan(
   start: number,
   end: number
 ): string | undefined {
-  if (!value.startsWith(spanOpen, start)) return undefined
-  const rest = value.slice(start + spanOpen.length, end)
+  // Note: `startsWith` takes longer.
+  const modelStart = start + spanOpen.length
+  if (value.slice(start, modelStart) !== spanOpen) return undefined
+  const rest = value.slice(modelStart, end)
   const close = rest.indexOf(spanClose)
   const model = close === -1 ? delimiter : rest.slice(0, close)
   return model.includes(delimiter) ? undefined : model
 }
 
-/** Go over what stands before the name of a role; `-1` if that is no header. */
+/** Go over what may stand before `role`. */
 function skipPrefix(value: string, start: number): number {
   let offset = start
   while (offset < start + 3 && value.charCodeAt(offset) === codes.space) {
     offset++
   }
-  offset = skipNumber(value, skipSequence(value, offset))
-  return value.startsWith(keyword + marker, offset)
-    ? skipSpaces(value, offset + keyword.length + marker.length)
-    : -1
+  return skipNumber(value, skipSequence(value, offset))
 }
 
 function skipSequence(value: string, start: number): number {
@@ -179,12 +199,13 @@ export function readModelLine(
 export function findHeader(
   value: string,
   offset: number,
-  from: number
+  from: number,
+  seen: Seen
 ): HeaderLine | undefined {
   let hit = value.indexOf(marker, offset)
   while (hit !== -1) {
-    const start = prefixStart(value, hit - keyword.length, from)
-    const header = start === -1 ? undefined : readHeader(value, start)
+    if (value.charCodeAt(hit - 1) === codes.backslash) seen.escapes = true
+    const header = readAround(value, hit - keyword.length, from)
     if (
       header &&
       (header.model !== undefined || header.textEnd === header.textStart)
@@ -196,11 +217,18 @@ export function findHeader(
   return undefined
 }
 
-/** Find the start of the line if all before `role` at `offset` can be a header’s. */
-function prefixStart(value: string, offset: number, from: number): number {
-  if (offset < from || !value.startsWith(keyword, offset)) return -1
-  while (offset > from && isPrefixPart(value.charCodeAt(offset - 1))) offset--
-  return isLineStart(value, offset, from) ? offset : -1
+/** Read the line as a header where `role`, if anything, is at `offset`. */
+function readAround(
+  value: string,
+  offset: number,
+  from: number
+): HeaderLine | undefined {
+  if (offset < from || !value.startsWith(keyword, offset)) return undefined
+  let start = offset
+  while (start > from && isPrefixPart(value.charCodeAt(start - 1))) start--
+  const isHeader =
+    isLineStart(value, start, from) && skipPrefix(value, start) === offset
+  return isHeader ? readRest(value, start, offset) : undefined
 }
 
 function isPrefixPart(code: number): boolean {

@@ -8,6 +8,7 @@ export const codes = {
   dash: 45,
   dot: 46,
   lessThan: 60,
+  backslash: 92,
   underscore: 95,
   backtick: 96
 } as const

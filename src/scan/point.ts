@@ -4,7 +4,7 @@ import {lineEnd, nextLine} from './line.ts'
 /** Where the lines of a file start, as far as they were asked for. */
 export interface Lines {
   value: string
-  /** Offsets of the starts, then `Infinity` once the file is at its end. */
+  /** Offsets of the starts, then one after the end of the file. */
   starts: Array<number>
   /** Whether LF is the only line ending, which is faster to find. */
   plain: boolean
@@ -42,7 +42,7 @@ export interface LineWalk {
   line: number
   /** Offset of its start. */
   start: number
-  /** Offset of the next line, `Infinity` if there is none. */
+  /** Offset of the next line, after the end of the file if there is none. */
   next: number
   /** Whether LF is the only line ending. */
   plain: boolean
@@ -69,12 +69,16 @@ export function walkTo(walk: LineWalk, offset: number): Point {
   return {line, column: offset - start + 1, offset}
 }
 
-/** Find the start of the line after that at `start`, or `Infinity`. */
+/**
+ * Find the start of the line after that at `start`, or an offset after the end.
+ *
+ * Note: with `Infinity`, V8 would box each number that is written.
+ */
 function findNext(value: string, start: number, plain: boolean): number {
   if (plain) {
     const end = value.indexOf('\n', start)
-    return end === -1 ? Infinity : end + 1
+    return end === -1 ? value.length + 1 : end + 1
   }
   const end = lineEnd(value, start)
-  return end === value.length ? Infinity : nextLine(value, end)
+  return end === value.length ? end + 1 : nextLine(value, end)
 }

@@ -2,6 +2,7 @@ import {type Boundaries, type Boundary, findBoundaries} from './boundaries.ts'
 import type {FenceLine} from './fence.ts'
 import {type FrontmatterSpan, scanFrontmatter} from './frontmatter.ts'
 import {skipBlankLine, skipBlankLines, trimEnd} from './line.ts'
+import type {Seen} from './lines.ts'
 
 /** Where everything is in a note: its start and its turns cover it once. */
 export interface Note {
@@ -11,6 +12,8 @@ export interface Note {
   /** Offset where its start (mark, frontmatter, blank lines) ends. */
   startEnd: number
   turns: Array<TurnSpan>
+  /** Whether some content may have escapes. */
+  escapes: boolean
 }
 
 /**
@@ -46,14 +49,19 @@ export function scan(value: string): Note {
   const from = value.startsWith(byteOrderMark) ? 1 : 0
   const frontmatter = scanFrontmatter(value, from)
   const contentStart = frontmatter ? frontmatter.end : from
-  const turns = scanTurns(value, contentStart)
+  const seen = {escapes: false}
+  const turns = scanTurns(value, contentStart, seen)
   const startEnd = turns[0] ? turns[0].start : value.length
-  return {from, frontmatter, startEnd, turns}
+  return {from, frontmatter, startEnd, turns, escapes: seen.escapes}
 }
 
 /** Find the turns of `value` from `from` on, where a line starts. */
-export function scanTurns(value: string, from: number): Array<TurnSpan> {
-  return toTurns(value, from, findBoundaries(value, from))
+export function scanTurns(
+  value: string,
+  from: number,
+  seen?: Seen | undefined
+): Array<TurnSpan> {
+  return toTurns(value, from, findBoundaries(value, from, seen))
 }
 
 /** Find what is around the boundaries of `value`. */
