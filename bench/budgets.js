@@ -152,7 +152,7 @@ export async function timeImports(rounds) {
 
 function worstGrowth() {
   const growth = measureGrowth(3).sort((a, b) => b.exponent - a.exponent)
-  for (const {name, exponent} of growth.slice(0, 3)) {
+  for (const {name, exponent} of growth.slice(0, 5)) {
     console.log(`       ${exponent.toFixed(3)}  ${name}`)
   }
   return growth[0]?.exponent ?? 0

@@ -21,17 +21,22 @@ export function measureGrowth(rounds) {
   ]
   return makers.map(([name, make]) => {
     const small = make(1e6)
-    const large = make(8e6)
+    const large = make(factor * 1e6)
     return {name, exponent: findExponent(small, large, rounds)}
   })
 }
+
+/** How many times longer the large ones are. */
+const factor = 8
 
 /** Of less than this, in milliseconds, caches decide. */
 const short = 5
 
 /**
- * Note: the least time of few runs, in turn; the slowest shapes take seconds,
- * and whatever else there is makes a run longer, never shorter.
+ * Note: the least time of few rounds, as the slowest shapes take seconds, and
+ * whatever else there is makes a run longer, never shorter. The small ones are
+ * as many as make a large one, and their trees are kept, so that the same
+ * memory is in use: its collection costs more the more there is.
  *
  * @param {string} small
  * @param {string} large
@@ -41,21 +46,25 @@ function findExponent(small, large, rounds) {
   let least = Infinity
   let most = Infinity
   for (let round = 0; round < rounds; round++) {
-    for (let run = 0; run < 4; run++) {
-      least = Math.min(
-        least,
-        time(() => parse(small), 1)
-      )
-    }
-    most = Math.min(
-      most,
-      time(() => parse(large), 1)
-    )
+    least = Math.min(least, timeAll(small, factor))
+    most = Math.min(most, timeAll(large, 1))
   }
   return (
-    Math.log(most / Math.max(least, short)) /
+    Math.log((most * factor) / Math.max(least, short)) /
     Math.log(large.length / small.length)
   )
+}
+
+/**
+ * Time as many runs of `parse`, in milliseconds.
+ *
+ * @param {string} value
+ * @param {number} count
+ */
+function timeAll(value, count) {
+  /** @type {Array<unknown>} */
+  const trees = []
+  return time(() => trees.push(parse(value)), count)
 }
 
 /**

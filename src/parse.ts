@@ -1,10 +1,12 @@
 import type {VFile} from 'vfile'
-import {decode} from './content/encode.ts'
+import {decode, mayHaveEscapes} from './content/encode.ts'
+import type {ChatConfig} from './frontmatter/schema.ts'
 import {type Problem, toMessages} from './problem.ts'
-import {type ReadNote, readNote, toValue} from './read-note.ts'
-import {readModel, readRole} from './scan/boundaries.ts'
+import {readNote, readYaml, toValue} from './read-note.ts'
+import {findBoundaries, readModel, readRole} from './scan/boundaries.ts'
+import type {Seen} from './scan/lines.ts'
 import {createWalk, type LineWalk, walkTo} from './scan/point.ts'
-import type {TurnSpan} from './scan/scan.ts'
+import {forEachTurn, scanStart, type TurnSpan} from './scan/scan.ts'
 import type {Chat, ParseOptions, Turn} from './types.ts'
 
 /**
@@ -20,25 +22,62 @@ export function parse(
   options?: Readonly<ParseOptions> | null
 ): Chat {
   const value = toValue(file)
-  if (typeof file === 'string') return toChat(readNote(value), options)
+  const read =
+    typeof file === 'string' ? readText(value) : readFile(file, value)
+  return toChat(read, options)
+}
+
+/** A note that is read; turns are handed over one by one. */
+interface Read {
+  value: string
+  config: ChatConfig
+  /** What was seen up to the end of the turn that is handed over. */
+  seen: Readonly<Seen>
+  forEachTurn(take: (span: TurnSpan) => void): void
+}
+
+function readText(value: string): Read {
+  const {contentStart, frontmatter} = scanStart(value)
+  const {config} = readYaml(value, frontmatter).frontmatter
+  const seen = {escapes: false}
+  const eachBoundary = findBoundaries(value, contentStart, seen)
+  return {
+    value,
+    config,
+    seen,
+    forEachTurn: take => forEachTurn(value, contentStart, eachBoundary, take)
+  }
+}
+
+/** Read a note with its problems, which need all of it. */
+function readFile(file: VFile, value: string): Read {
   const problems: Array<Problem> = []
-  const note = readNote(value, problem => problems.push(problem))
+  const {note, frontmatter} = readNote(value, problem => problems.push(problem))
   for (const message of toMessages(problems, value)) file.messages.push(message)
-  return toChat(note, options)
+  return {
+    value,
+    config: frontmatter.config,
+    seen: {escapes: mayHaveEscapes(value)},
+    forEachTurn(take) {
+      for (const span of note.turns) take(span)
+    }
+  }
 }
 
 function toChat(
-  {value, note, frontmatter}: ReadNote,
+  {value, config, seen, forEachTurn}: Read,
   options: Readonly<ParseOptions> | null | undefined
 ): Chat {
   const walk = options?.position === false ? undefined : createWalk(value)
   const start = walk && walkTo(walk, 0)
-  const chat: Chat = {
-    type: 'chat',
-    config: frontmatter.config,
-    children: note.turns.map(span => toTurn(value, span, note.escapes, walk)),
-    raw: {start: value.slice(0, note.startEnd)}
-  }
+  const children: Array<Turn> = []
+  let startEnd = value.length
+  forEachTurn(span => {
+    if (children.length === 0) startEnd = span.start
+    children.push(toTurn(value, span, seen.escapes, walk))
+  })
+  const raw = {start: value.slice(0, startEnd)}
+  const chat: Chat = {type: 'chat', config, children, raw}
   if (walk && start) {
     chat.position = {start, end: walkTo(walk, value.length)}
   }

@@ -2,13 +2,11 @@ import type {VFile} from 'vfile'
 import {type Frontmatter, readFrontmatter} from './frontmatter/read.ts'
 import type {Problem, Report} from './problem.ts'
 import {reportEnvelope} from './report-envelope.ts'
+import type {FrontmatterSpan} from './scan/frontmatter.ts'
 import {type Note, scan} from './scan/scan.ts'
 
-/** A note with its spans found and its frontmatter read. */
-export interface ReadNote {
-  /** The whole file. */
-  value: string
-  note: Note
+/** The frontmatter of a note, read. */
+export interface ReadYaml {
   frontmatter: Frontmatter
   /** The YAML of the frontmatter. */
   yaml: string
@@ -16,17 +14,34 @@ export interface ReadNote {
   yamlStart: number
 }
 
+/** A note with its spans found and its frontmatter read. */
+export interface ReadNote extends ReadYaml {
+  /** The whole file. */
+  value: string
+  note: Note
+}
+
 /** Read the envelope of a note, with its problems if they are asked for. */
 export function readNote(value: string, report?: Report): ReadNote {
   const note = scan(value)
-  const yamlStart = note.frontmatter?.yamlStart ?? 0
-  const yaml = value.slice(yamlStart, note.frontmatter?.yamlEnd ?? 0)
+  const read = readYaml(value, note.frontmatter, report)
+  if (report) reportEnvelope(value, note, report)
+  return {...read, value, note}
+}
+
+/** Read the frontmatter of a note, with its problems if they are asked for. */
+export function readYaml(
+  value: string,
+  span: FrontmatterSpan | undefined,
+  report?: Report
+): ReadYaml {
+  const yamlStart = span?.yamlStart ?? 0
+  const yaml = value.slice(yamlStart, span?.yamlEnd ?? 0)
   const frontmatter = readFrontmatter(
     yaml,
     report && (problem => report(shift(problem, yamlStart)))
   )
-  if (report) reportEnvelope(value, note, report)
-  return {value, note, frontmatter, yaml, yamlStart}
+  return {frontmatter, yaml, yamlStart}
 }
 
 /** Move a problem of a part of a file that starts at `offset`. */

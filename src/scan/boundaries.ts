@@ -8,7 +8,15 @@ import type {DelimiterLine} from './delimiter.ts'
 import {closes, type FenceLine} from './fence.ts'
 import type {HeaderLine, ModelLine} from './header.ts'
 import {nextLine} from './line.ts'
-import {type Line, type Seen, scanStructure} from './lines.ts'
+import {
+  createSearch,
+  type Line,
+  nextStart,
+  passOverCode,
+  type Seen,
+  takeBoundaryLine,
+  takeLines
+} from './lines.ts'
 
 /**
  * What opens a turn: a delimiter, a header, or both.
@@ -34,11 +42,10 @@ export interface Boundary {
   openFence: FenceLine | undefined
 }
 
-/** The boundaries of a note, and the code that its last turn leaves open. */
-export interface Boundaries {
-  boundaries: Array<Boundary>
-  openFence: FenceLine | undefined
-}
+/** Hands boundaries over in order; gives the code that the last turn leaves open. */
+export type EachBoundary = (
+  take: (boundary: Boundary) => void
+) => FenceLine | undefined
 
 /** Where a reading of the lines is; it can go on once there are more of them. */
 export interface Reading {
@@ -54,19 +61,43 @@ export interface Reading {
   credibility: Credibility | undefined
 }
 
-/** Find the boundaries in `value`, where lines start at `from`. */
+/**
+ * Find the boundaries in `value`, where lines start at `from`.
+ *
+ * Each is handed over at once, so that what it is made of can be dropped: with a
+ * list of all, collecting garbage would take longer the longer the note is.
+ */
 export function findBoundaries(
   value: string,
   from: number,
-  seen: Seen = {escapes: false}
-): Boundaries {
-  const boundaries: Array<Boundary> = []
-  const state = createReading(value, scanStructure(value, from, seen))
+  seen: Seen
+): EachBoundary {
+  return take => {
+    const search = createSearch(value, from, seen)
+    while (passOverCode(search)) {
+      const line = takeBoundaryLine(search)
+      if (!line) return undefined
+      const boundary =
+        line.kind === 'delimiter'
+          ? toBoundary(value, line, line, line, search.header)
+          : atHeader(line, value)
+      while (nextStart(search) < boundary.end) takeBoundaryLine(search)
+      take(boundary)
+    }
+    return readAll(createReading(value, takeLines(search)), take)
+  }
+}
+
+/** Read all lines; what is code hangs on those that come later. */
+function readAll(
+  state: Reading,
+  take: (boundary: Boundary) => void
+): FenceLine | undefined {
   while (state.index < state.lines.length) {
     const boundary = readLine(state)
-    if (boundary) boundaries.push(boundary)
+    if (boundary) take(boundary)
   }
-  return {boundaries, openFence: state.fence}
+  return state.fence
 }
 
 /** Start to read `lines`, outside code. */
@@ -121,27 +152,38 @@ function isCredible(state: Reading): boolean {
   return state.credibility[state.fenceIndex] === true
 }
 
-/** Read the boundary from its first line on to its header, if it has one. */
 function atDelimiter(
   state: Reading,
   first: Line,
   delimiter: DelimiterLine,
   last: Line
 ): Boundary {
-  const {value, lines} = state
-  const own = findOwnHeader(value, last.end, lines[state.index])
-  const end = nextLine(value, (own?.header ?? last).end)
-  const boundary: Boundary = {
-    start: first.start,
-    end,
-    delimiter,
-    header: own?.header,
-    modelLine: own?.modelLine,
-    openFence: state.fence
-  }
+  const {value, lines, index, fence} = state
+  const boundary = toBoundary(value, first, delimiter, last, lines[index])
+  const {end} = boundary
+  boundary.openFence = fence
   while ((lines[state.index]?.start ?? end) < end) state.index++
   state.fence = undefined
   return boundary
+}
+
+/** Read a boundary on to its header, if it has one; `known` may be that. */
+function toBoundary(
+  value: string,
+  first: Line,
+  delimiter: DelimiterLine,
+  last: Line,
+  known: Line | undefined
+): Boundary {
+  const own = findOwnHeader(value, last.end, known)
+  return {
+    start: first.start,
+    end: nextLine(value, (own?.header ?? last).end),
+    delimiter,
+    header: own?.header,
+    modelLine: own?.modelLine,
+    openFence: undefined
+  }
 }
 
 function atHeader(header: HeaderLine, value: string): Boundary {

@@ -18,8 +18,8 @@ export interface Seen {
   escapes: boolean
 }
 
-/** The next line of each kind. */
-interface Search {
+/** A search for the lines that can matter: the next of each kind. */
+export interface Search {
   value: string
   from: number
   seen: Seen
@@ -34,30 +34,11 @@ interface Search {
  * delimiter, and code fences. All others are not looked at.
  */
 export function scanLines(value: string, from: number): Array<Line> {
-  return takeAll(createSearch(value, from, {escapes: false}), [])
+  return takeLines(createSearch(value, from, {escapes: false}))
 }
 
-/**
- * Find the lines that do matter to where turns start: those, but for code that
- * closes before any delimiter or header, as nearly all code does.
- */
-export function scanStructure(
-  value: string,
-  from: number,
-  seen: Seen
-): Array<Line> {
-  const search = createSearch(value, from, seen)
-  const lines: Array<Line> = []
-  while (passAllCode(search)) {
-    const line = takeBoundary(search)
-    if (!line) return lines
-    lines.push(line)
-  }
-  // From here on it hangs on all the lines what is code.
-  return takeAll(search, lines)
-}
-
-function createSearch(value: string, from: number, seen: Seen): Search {
+/** Start to search `value`, where lines start at `from`. */
+export function createSearch(value: string, from: number, seen: Seen): Search {
   return {
     value,
     from,
@@ -70,10 +51,10 @@ function createSearch(value: string, from: number, seen: Seen): Search {
 }
 
 /**
- * Pass over code up to the next delimiter or header; `false` if that may be in
- * code.
+ * Pass over code that closes before the next delimiter or header, as nearly all
+ * code does; `false` if that line may be in code.
  */
-function passAllCode(search: Search): boolean {
+export function passOverCode(search: Search): boolean {
   const {backticks, tildes} = search
   const end = nextStart(search)
   while (true) {
@@ -88,29 +69,27 @@ function passAllCode(search: Search): boolean {
   }
 }
 
-function takeAll(search: Search, lines: Array<Line>): Array<Line> {
+/** Take all lines that are left. */
+export function takeLines(search: Search): Array<Line> {
   const {backticks, tildes} = search
+  const lines: Array<Line> = []
   while (true) {
     const fences = backticks.start < tildes.start ? backticks : tildes
     if (fences.start < nextStart(search)) {
       lines.push(toFence(fences))
       walkToFence(fences, fences.end)
     } else {
-      const line = takeBoundary(search)
+      const line = takeBoundaryLine(search)
       if (!line) return lines
       lines.push(line)
     }
   }
 }
 
-/** Find where the next delimiter or header starts, or the value ends. */
-function nextStart({value, delimiter, header}: Search): number {
-  const end = delimiter ? delimiter.start : value.length
-  return header && header.start < end ? header.start : end
-}
-
 /** Take the next delimiter or header. */
-function takeBoundary(search: Search): DelimiterLine | HeaderLine | undefined {
+export function takeBoundaryLine(
+  search: Search
+): DelimiterLine | HeaderLine | undefined {
   const {value, from, seen, delimiter, header} = search
   if (delimiter && !(header && header.start < delimiter.start)) {
     search.delimiter = findDelimiter(value, delimiter.end, from, seen)
@@ -118,4 +97,10 @@ function takeBoundary(search: Search): DelimiterLine | HeaderLine | undefined {
   }
   if (header) search.header = findHeader(value, header.end, from, seen)
   return header
+}
+
+/** Find where the next delimiter or header starts, or the value ends. */
+export function nextStart({value, delimiter, header}: Search): number {
+  const end = delimiter ? delimiter.start : value.length
+  return header && header.start < end ? header.start : end
 }

@@ -1,8 +1,7 @@
-import {type Boundaries, type Boundary, findBoundaries} from './boundaries.ts'
+import {type Boundary, type EachBoundary, findBoundaries} from './boundaries.ts'
 import type {FenceLine} from './fence.ts'
 import {type FrontmatterSpan, scanFrontmatter} from './frontmatter.ts'
 import {skipBlankLine, skipBlankLines, trimEnd} from './line.ts'
-import type {Seen} from './lines.ts'
 
 /** Where everything is in a note: its start and its turns cover it once. */
 export interface Note {
@@ -12,8 +11,6 @@ export interface Note {
   /** Offset where its start (mark, frontmatter, blank lines) ends. */
   startEnd: number
   turns: Array<TurnSpan>
-  /** Whether some content may have escapes. */
-  escapes: boolean
 }
 
 /**
@@ -46,51 +43,60 @@ export const byteOrderMark = '\ufeff'
 
 /** Find what is what in a note. */
 export function scan(value: string): Note {
+  const {from, frontmatter, contentStart} = scanStart(value)
+  const turns = scanTurns(value, contentStart)
+  return {from, frontmatter, startEnd: turns[0]?.start ?? value.length, turns}
+}
+
+/** What stands before the content of a note. */
+export interface NoteStart {
+  /** Offset after the byte order mark. */
+  from: number
+  frontmatter: FrontmatterSpan | undefined
+  /** Offset after both. */
+  contentStart: number
+}
+
+/** Find what stands before the content of a note. */
+export function scanStart(value: string): NoteStart {
   const from = value.startsWith(byteOrderMark) ? 1 : 0
   const frontmatter = scanFrontmatter(value, from)
-  const contentStart = frontmatter ? frontmatter.end : from
-  const seen = {escapes: false}
-  const turns = scanTurns(value, contentStart, seen)
-  const startEnd = turns[0] ? turns[0].start : value.length
-  return {from, frontmatter, startEnd, turns, escapes: seen.escapes}
+  return {from, frontmatter, contentStart: frontmatter?.end ?? from}
 }
 
 /** Find the turns of `value` from `from` on, where a line starts. */
-export function scanTurns(
-  value: string,
-  from: number,
-  seen?: Seen | undefined
-): Array<TurnSpan> {
-  return toTurns(value, from, findBoundaries(value, from, seen))
+export function scanTurns(value: string, from: number): Array<TurnSpan> {
+  return toTurns(value, from, findBoundaries(value, from, {escapes: false}))
 }
 
-/** Find what is around the boundaries of `value`. */
+/** List what is around the boundaries of `value`. */
 export function toTurns(
   value: string,
   from: number,
-  {boundaries, openFence}: Boundaries
+  eachBoundary: EachBoundary
 ): Array<TurnSpan> {
   const turns: Array<TurnSpan> = []
-  const first = skipBlankLines(value, from, value.length)
-  const firstEnd = boundaries[0]?.start ?? value.length
-  if (first < firstEnd) {
-    const fence = boundaries[0] ? boundaries[0].openFence : openFence
-    turns.push(toTurn(value, undefined, first, firstEnd, fence))
-  }
-  for (let index = 0; index < boundaries.length; index++) {
-    const boundary = boundaries[index] as Boundary
-    const next = boundaries[index + 1]
-    turns.push(
-      toTurn(
-        value,
-        boundary,
-        boundary.start,
-        next ? next.start : value.length,
-        next ? next.openFence : openFence
-      )
-    )
-  }
+  forEachTurn(value, from, eachBoundary, turn => turns.push(turn))
   return turns
+}
+
+/** Hand over what is around the boundaries of `value`, in order. */
+export function forEachTurn(
+  value: string,
+  from: number,
+  eachBoundary: EachBoundary,
+  take: (turn: TurnSpan) => void
+): void {
+  let last: Boundary | undefined
+  let start = skipBlankLines(value, from, value.length)
+  const openFence = eachBoundary(boundary => {
+    const end = boundary.start
+    if (start < end) take(toTurn(value, last, start, end, boundary.openFence))
+    last = boundary
+    start = end
+  })
+  const end = value.length
+  if (start < end) take(toTurn(value, last, start, end, openFence))
 }
 
 function toTurn(

@@ -114,7 +114,10 @@ function advance(tail: Tail): Cut | undefined {
   if (start === 0) return undefined
   const value = tail.value.slice(0, start)
   const boundaries = tail.boundaries.slice(0, -1)
-  const turns = toTurns(value, 0, {boundaries, openFence: undefined})
+  const turns = toTurns(value, 0, take => {
+    for (const boundary of boundaries) take(boundary)
+    return undefined
+  })
   startAt(tail, start)
   return {value, turns}
 }
