@@ -151,7 +151,7 @@ export async function timeImports(rounds) {
 }
 
 function worstGrowth() {
-  const growth = measureGrowth(3).sort((a, b) => b.exponent - a.exponent)
+  const growth = measureGrowth().sort((a, b) => b.exponent - a.exponent)
   for (const {name, exponent} of growth.slice(0, 5)) {
     console.log(`       ${exponent.toFixed(3)}  ${name}`)
   }

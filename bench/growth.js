@@ -1,70 +1,76 @@
+// How the time of `parse` grows with the size of a note, shape by shape. Each
+// time is of 8 MB in all, as one note or as 8, so that the same memory is in use,
+// and is taken in a process of its own: what is in a heap by chance, and when it
+// is collected, makes more of a difference than the size.
+// Usage: node bench/growth.js <shape> <count> prints a time in milliseconds.
+
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
 import {parse} from 'chatmd'
-import {time} from './measure.js'
+import {median} from './measure.js'
 import {flat, makeContent, makeNote} from './note.js'
 import {shapes} from './shapes.js'
+import {runScript} from './spawn.js'
+
+/** How many characters are parsed for a time. */
+const total = 8e6
+
+/** How many notes those are at most. */
+const most = 8
+
+/** How long a time is taken at least, in milliseconds. */
+const enough = 1000
+
+/** Of less than this, in milliseconds, other things than the size decide. */
+const short = 5
+
+/** @type {ReadonlyMap<string, (length: number) => string>} */
+const makers = new Map([
+  ['mixed', makeNote],
+  ['one turn', makeContent],
+  ...shapes.map(
+    /** @returns {[string, (length: number) => string]} */
+    ([name, , make]) => [name, length => makeShape(make, length)]
+  )
+])
 
 /**
  * Find the exponent of time over size between 1 MB and 8 MB, for each shape.
  *
- * @param {number} rounds
  * @returns {Array<{name: string, exponent: number}>}
  */
-export function measureGrowth(rounds) {
-  /** @type {Array<[string, (length: number) => string]>} */
-  const makers = [
-    ['mixed', length => makeNote(length)],
-    ['one turn', length => makeContent(length)],
-    ...shapes.map(
-      /** @returns {[string, (length: number) => string]} */
-      ([name, , make]) => [name, length => makeShape(make, length)]
+export function measureGrowth() {
+  const path = fileURLToPath(import.meta.url)
+  return [...makers.keys()].map(name => {
+    const [together = 0, alone = 0] = [most, 1].map(count =>
+      Math.max(short, runScript(path, [name, String(count)]))
     )
-  ]
-  return makers.map(([name, make]) => {
-    const small = make(1e6)
-    const large = make(factor * 1e6)
-    return {name, exponent: findExponent(small, large, rounds)}
+    return {name, exponent: 1 + Math.log(alone / together) / Math.log(most)}
   })
 }
 
-/** How many times longer the large ones are. */
-const factor = 8
-
-/** Of less than this, in milliseconds, caches decide. */
-const short = 5
-
 /**
- * Note: the least time of few rounds, as the slowest shapes take seconds, and
- * whatever else there is makes a run longer, never shorter. The small ones are
- * as many as make a large one, and their trees are kept, so that the same
- * memory is in use: its collection costs more the more there is.
+ * Time `parse` of as many notes of one shape: the median, in milliseconds. Note:
+ * by the clock, as the collector works beside the program when a heap is large.
  *
- * @param {string} small
- * @param {string} large
- * @param {number} rounds
- */
-function findExponent(small, large, rounds) {
-  let least = Infinity
-  let most = Infinity
-  for (let round = 0; round < rounds; round++) {
-    least = Math.min(least, timeAll(small, factor))
-    most = Math.min(most, timeAll(large, 1))
-  }
-  return (
-    Math.log((most * factor) / Math.max(least, short)) /
-    Math.log(large.length / small.length)
-  )
-}
-
-/**
- * Time as many runs of `parse`, in milliseconds.
- *
- * @param {string} value
+ * @param {string} name
  * @param {number} count
  */
-function timeAll(value, count) {
-  /** @type {Array<unknown>} */
-  const trees = []
-  return time(() => trees.push(parse(value)), count)
+function timeShape(name, count) {
+  const make = makers.get(name) ?? makeNote
+  const value = make(total / count)
+  // Note: texts of their own, or a short one would stay in caches.
+  const values = Array.from({length: count}, () => flat(value))
+  /** @type {Array<number>} */
+  const times = []
+  // The first is for V8, which compiles.
+  for (let spent = 0; spent < enough || times.length < 3; ) {
+    const start = performance.now()
+    const trees = values.map(value => parse(value))
+    times.push(performance.now() - start)
+    spent += trees.length > 0 ? Number(times.at(-1)) : 0
+  }
+  return median(times.slice(1))
 }
 
 /**
@@ -80,3 +86,6 @@ function makeShape(make, length) {
   }
   return flat(make(Math.round(size)))
 }
+
+const [, script = '', name = '', count] = process.argv
+if (script.endsWith('growth.js')) console.log(timeShape(name, Number(count)))

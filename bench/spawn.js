@@ -55,10 +55,20 @@ function timeProcess(path) {
  * @param {'mixed' | 'ascii'} kind
  */
 export function measureMemory(kind) {
-  const args = ['--expose-gc', `${root}bench/memory.js`, kind]
-  const {stdout, stderr, status} = spawnSync(process.execPath, args)
+  return runScript(`${root}bench/memory.js`, [kind])
+}
+
+/**
+ * Run a script in a process of its own, and give the number it prints first.
+ *
+ * @param {string} path
+ * @param {ReadonlyArray<string>} args
+ */
+export function runScript(path, args) {
+  const all = ['--expose-gc', path, ...args]
+  const {stdout, stderr, status} = spawnSync(process.execPath, all)
   if (status !== 0) throw new Error(String(stderr))
-  return Number(String(stdout).split(' ')[0])
+  return Number(String(stdout).trim().split(' ')[0])
 }
 
 /** The entry, as a program for a browser imports it. */
