@@ -1,23 +1,14 @@
 import {fileURLToPath} from 'node:url'
 import {configDefaults, defineConfig} from 'vitest/config'
 
-const entries = {
-  dist: './dist/index.js',
-  test: './src/index.ts'
-}
+/** Where the entries of the package are, as a build and as source. */
+const folders = {dist: './dist/', test: './src/'}
 
 export default defineConfig(({mode}) => ({
   resolve: {
     alias: [
-      {
-        find: /^chatmd$/,
-        replacement: fileURLToPath(
-          new URL(
-            mode === 'dist' ? entries.dist : entries.test,
-            import.meta.url
-          )
-        )
-      }
+      {find: /^chatmd$/, replacement: toPath(mode, 'node')},
+      {find: /^chatmd\/mdast$/, replacement: toPath(mode, 'mdast')}
     ]
   },
   test: {
@@ -32,9 +23,12 @@ export default defineConfig(({mode}) => ({
       ...(mode === 'dist'
         ? [
             '**/growth.test.ts',
+            'test/api.test.ts',
             'test/check/**',
+
             'test/content/**',
-            'test/frontmatter/**'
+            'test/frontmatter/**',
+            'test/scan/**'
           ]
         : ['test/dist.test.ts'])
     ],
@@ -46,3 +40,9 @@ export default defineConfig(({mode}) => ({
     }
   }
 }))
+
+function toPath(mode: string, name: string): string {
+  const file =
+    mode === 'dist' ? `${folders.dist}${name}.js` : `${folders.test}${name}.ts`
+  return fileURLToPath(new URL(file, import.meta.url))
+}

@@ -80,7 +80,7 @@ function inputs() {
     ['Mixed, 100 KB', makeNote(1e5)],
     ['Mixed, 1 MB', makeNote(1e6)],
     ['Mixed, 10 MB', makeNote(1e7)],
-    ['One turn, 1 MB', makeContent(1e6)],
+    ['One turn, 1 MB', makeContent(0.99e6)],
     [
       '200,000 turns',
       '<hr class="__chatgpt_plugin">\n\nrole::user\n\nHi\n\n'.repeat(2e5)

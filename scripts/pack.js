@@ -10,10 +10,16 @@ import {fileURLToPath} from 'node:url'
 const expected = [
   'LICENSE',
   'README.md',
+  'dist/chunk-*.js',
   'dist/cli.LICENSES.txt',
   'dist/cli.js',
   'dist/index.d.ts',
   'dist/index.js',
+  'dist/mdast-*.d.ts',
+  'dist/mdast.d.ts',
+  'dist/mdast.js',
+  'dist/node.LICENSES.txt',
+  'dist/node.js',
   'package.json'
 ]
 
@@ -48,9 +54,9 @@ const tsconfig = {
 const uses = {
   'package.json': '{"private": true}\n',
   'tsconfig.json': JSON.stringify(tsconfig),
-  'import.mts': `import {type Chat, check, parse, stringify} from 'chatmd'\n${consumer}`,
+  'import.mts': `import {type Chat, check, parse, stringify} from 'chatmd'\nimport {type ChatTree, parseContent} from 'chatmd/mdast'\nconst tree: ChatTree = parse('Hi', {content: 'mdast'})\nif (parseContent('Hi').children.length !== tree.children.length) throw new Error('broken')\n${consumer}`,
   'require.cts': `import chatmd = require('chatmd')\ntype Chat = chatmd.Chat\nconst {check, parse, stringify} = chatmd\n${consumer}`,
-  'import.mjs': `import {parse, stringify} from 'chatmd'\nif (stringify(parse('Hi')) !== 'Hi') throw new Error('broken')\n`,
+  'import.mjs': `import {parse, stringify} from 'chatmd'\nimport {parseContent} from 'chatmd/mdast'\nif (stringify(parse('Hi')) !== 'Hi' || parseContent('Hi').children.length !== 1) throw new Error('broken')\n`,
   'require.cjs': `const {parse, stringify} = require('chatmd')\nif (stringify(parse('Hi')) !== 'Hi') throw new Error('broken')\n`
 }
 
@@ -90,7 +96,10 @@ async function pack(cwd) {
   // Note: scripts would print between the lines of JSON; the build is there.
   const flags = ['--json', '--ignore-scripts', '--pack-destination', cwd]
   const [packed] = JSON.parse(npm(root, 'pack', ...flags))
-  const files = packed.files.map(file => file.path).sort()
+  // Names of what entries share end in a hash.
+  const files = packed.files
+    .map(file => file.path.replace(/-[\w-]{8}(?=\.(?:js|d\.ts)$)/, '-*'))
+    .sort()
   step('files', () => assertEqual(files.join('\n'), expected.join('\n')))
   const {version} = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8')

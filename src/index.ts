@@ -1,19 +1,19 @@
-export {check} from './check/check.ts'
-export type {ChatComment} from './content/comment-from-markdown.ts'
-export {type ChatConfig, configSchema} from './frontmatter/schema.ts'
-export {applyEdits, edits, type TextEdit} from './mdast/edits.ts'
-export type {MarkdownOptions} from './mdast/markdown.ts'
+export {applyEdits, edits, type TextEdit} from './api/edits.ts'
 export {
   type ParseTextOptions,
   type ParseTreeOptions,
   parse
-} from './mdast/parse.ts'
+} from './api/parse.ts'
+export {type StringifyOptions, stringify} from './api/stringify.ts'
+export {check} from './check/check.ts'
+export type {ChatComment} from './content/comment-from-markdown.ts'
+export {type ChatConfig, configSchema} from './frontmatter/schema.ts'
+export type {MarkdownOptions} from './mdast/markdown.ts'
 export {
   type ContentLimits,
   type ContentOptions,
   parseContent
 } from './mdast/parse-content.ts'
-export {type StringifyOptions, stringify} from './mdast/stringify.ts'
 export {type ChatHandlers, handlers} from './remark/handlers.ts'
 export {type RemarkChatOptions, remarkChat} from './remark/remark-chat.ts'
 export {

@@ -162,7 +162,7 @@ describe('README.md', () => {
 /** Files that have options. */
 const optionFiles = [
   'types.ts',
-  'mdast/parse.ts',
+  'api/parse.ts',
   'mdast/parse-content.ts',
   'mdast/markdown.ts'
 ]

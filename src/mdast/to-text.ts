@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import {decode} from '../content/encode.ts'
 import {isArray} from '../frontmatter/is-array.ts'
+import {hasChildren} from '../has-children.ts'
 import {firstLineEnding} from '../print/style.ts'
 import type {Chat, ChatTree, Turn, TurnTree} from '../types.ts'
 import type {Markdown} from './markdown.ts'
@@ -67,11 +68,6 @@ function assertTurn(turn: Turn | TurnTree, index: number): void {
       `Expected \`${name}.children\` to nest at most ${maxDepth} levels`
     )
   }
-}
-
-/** Whether the content of a turn is mdast. */
-export function hasChildren(turn: unknown): turn is TurnTree {
-  return typeof turn === 'object' && turn !== null && 'children' in turn
 }
 
 /** Read what a turn was, and keep its blocks for where they went. */

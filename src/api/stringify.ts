@@ -1,9 +1,10 @@
 import {isArray} from '../frontmatter/is-array.ts'
+import {hasChildren} from '../has-children.ts'
+import type {MarkdownOptions} from '../mdast/markdown.ts'
+import type {ContentLimits} from '../mdast/parse-content.ts'
 import {stringify as stringifyText} from '../stringify.ts'
 import type {Chat, ChatTree} from '../types.ts'
-import {type MarkdownOptions, markdownWith} from './markdown.ts'
-import type {ContentLimits} from './parse-content.ts'
-import {hasChildren, toText} from './to-text.ts'
+import {needContents} from './contents.ts'
 
 /** Options of `stringify`: how contents that are mdast were parsed. */
 export interface StringifyOptions extends MarkdownOptions, ContentLimits {}
@@ -24,14 +25,15 @@ export interface StringifyOptions extends MarkdownOptions, ContentLimits {}
  * @throws {TypeError}
  *   If `chat` is not of the shape of a chat, or the format cannot hold what it
  *   says: a role that is no name, a model with a line ending, a config that is
- *   invalid or no JSON.
+ *   invalid or no JSON; or contents are mdast in a browser and `chatmd/mdast` is
+ *   not imported.
  */
 export function stringify(
   chat: Chat | ChatTree,
   options?: Readonly<StringifyOptions> | null
 ): string {
   return stringifyText(
-    hasTrees(chat) ? toText(chat, markdownWith(options), options) : chat
+    hasTrees(chat) ? needContents().toText(chat, options) : chat
   )
 }
 

@@ -1,9 +1,9 @@
 import type {VFile} from 'vfile'
+import type {MarkdownOptions} from '../mdast/markdown.ts'
+import type {ContentLimits} from '../mdast/parse-content.ts'
 import {parse as parseText} from '../parse.ts'
 import type {Chat, ChatTree, ParseOptions} from '../types.ts'
-import {type MarkdownOptions, markdownWith} from './markdown.ts'
-import type {ContentLimits} from './parse-content.ts'
-import {parseTree} from './parse-tree.ts'
+import {needContents} from './contents.ts'
 
 /** Options of `parse` for contents as mdast. */
 export interface ParseTreeOptions
@@ -29,7 +29,9 @@ export interface ParseTextOptions extends ParseOptions {
  * Contents are text, unless `options.content` is `'mdast'`: then turns have
  * `children`, which takes about 100 times as long.
  *
- * @throws {TypeError} If `file` is neither a string nor a `VFile`.
+ * @throws {TypeError}
+ *   If `file` is neither a string nor a `VFile`, or contents are to be mdast in a
+ *   browser and `chatmd/mdast` is not imported.
  */
 export function parse(
   file: string | VFile,
@@ -44,6 +46,6 @@ export function parse(
   options?: Readonly<ParseTreeOptions | ParseTextOptions> | null
 ): Chat | ChatTree {
   return options?.content === 'mdast'
-    ? parseTree(file, markdownWith(options), options)
+    ? needContents().parseTree(file, options)
     : parseText(file, options)
 }

@@ -1,0 +1,6 @@
+import type {TurnTree} from './types.ts'
+
+/** Whether the content of a turn is mdast. */
+export function hasChildren(turn: unknown): turn is TurnTree {
+  return typeof turn === 'object' && turn !== null && 'children' in turn
+}
