@@ -1,8 +1,7 @@
 // Measure chatmd and its peers, and write `docs/benchmarks.md`.
-// Usage: npm run bench -- [--check] [--large] [--only=<text>], after a build.
-// `--check` measures the budgets only, and exits 1 if one does not hold;
-// `--large` also runs what takes minutes; `--only` leaves out the budgets whose
-// name does not hold the text.
+// Usage: npm run bench -- [--check] [--only=<text>], after a build.
+// `--check` measures the budgets only, and exits 1 if one does not hold; `--only`
+// leaves out the budgets whose name does not hold the text.
 
 import {writeFileSync} from 'node:fs'
 import process from 'node:process'
@@ -10,12 +9,10 @@ import {budgets} from './budgets.js'
 import {toReport} from './report.js'
 
 const check = process.argv.includes('--check')
-const large = process.argv.includes('--large')
 const only = process.argv.find(value => value.startsWith('--only='))?.slice(7)
 
 const rows = []
 for (const budget of budgets) {
-  if (budget.large && !large) continue
   if (only && !budget.name.includes(only)) continue
   const value = await budget.measure()
   const holds = value <= budget.most

@@ -14,6 +14,7 @@ const packages = [
   'gray-matter',
   'markdown-it',
   'marked',
+  'mdast-util-from-markdown',
   'micromark',
   'remark-parse',
   'yaml',
