@@ -1,9 +1,7 @@
-// Times of several tasks, measured side by side. A machine may be busy, so time
-// is that of the processor, which leaves out what other programs take; each
-// round runs every task once, a ratio is of two times in the same round, and
-// what counts is the median over the rounds.
-
-import process from 'node:process'
+// Times of several tasks, measured side by side. A machine may be busy, so each
+// round runs every task once, a ratio is of two times in the same round, and what
+// counts is the median over the rounds. Time is that of the clock: the processor
+// also works at garbage that another task has left.
 
 /**
  * @typedef Task
@@ -92,10 +90,9 @@ let sink = 0
  * @param {number} count
  */
 export function time(run, count) {
-  const start = process.cpuUsage()
+  const start = performance.now()
   for (let index = 0; index < count; index++) sink += run() ? 1 : 0
-  const {user, system} = process.cpuUsage(start)
-  return (user + system) / 1000
+  return performance.now() - start
 }
 
 /** How many runs gave something. */

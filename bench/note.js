@@ -130,8 +130,10 @@ const makers = [
   makeParagraph,
   makeHan,
   makeList,
+  makeList,
   makeFence,
   makeFence,
+  makeTable,
   makeTable
 ]
 
@@ -148,9 +150,9 @@ function makeSentence(random) {
   const all = Array.from({length: between(random, 6, 20)}, () => {
     const word = pick(random, words)
     const kind = random()
-    if (kind < 0.012) return `*${word}*`
-    if (kind < 0.024) return `\`${word}\``
-    return kind < 0.03 ? `[${word}](https://example.com/${word})` : word
+    if (kind < 0.015) return `*${word}*`
+    if (kind < 0.031) return `\`${word}\``
+    return kind < 0.037 ? `[${word}](https://example.com/${word})` : word
   })
   return `${all.join(' ')}.`
 }

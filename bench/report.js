@@ -48,7 +48,7 @@ function head() {
   return `# Benchmarks
 
 Written by \`npm run bench\`; \`npm run bench -- --check\` checks the budgets.
-Time is that of the processor, the median of rounds in which each reader runs once; machines are noisy, so look at the ratios.
+Times are the median of rounds in which each reader runs once; machines are noisy, so look at the ratios.
 
 - Date: ${new Date().toISOString().slice(0, 10)}
 - Machine: ${os.cpus().length} × ${cpu?.model ?? 'unknown'}, ${os.platform()} ${os.arch()}, Node.js ${process.versions.node}, V8 ${process.versions.v8}
