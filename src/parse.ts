@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {decode, mayHaveEscapes} from './content/encode.ts'
+import {decode} from './content/encode.ts'
 import type {ChatConfig} from './frontmatter/schema.ts'
 import {type Problem, toMessages} from './problem.ts'
 import {readNote, readYaml, toValue} from './read-note.ts'
@@ -57,7 +57,7 @@ function readFile(file: VFile, value: string): Read {
   return {
     value,
     config: frontmatter.config,
-    seen: {escapes: mayHaveEscapes(value)},
+    seen: note,
     forEachTurn(take) {
       for (const span of note.turns) take(span)
     }

@@ -32,8 +32,7 @@ export function stringify(chat: Chat): string {
   const start = writeStart(raw?.start ?? '', config, stylist.lineEnding)
   for (let pass = 0; pass < repairs; pass++) {
     const joined = joinPieces(start, pieces, stylist)
-    const {turns} = scan(joined.value)
-    const misreadings = findMisreadings(turns, joined, pieces)
+    const misreadings = findMisreadings(scan(joined.value), joined, pieces)
     if (misreadings.length === 0) return joined.value
     repair(misreadings, pieces, stylist)
   }

@@ -25,7 +25,9 @@ export function createPieces(chat: Chat, stylist: Stylist): Array<Piece> {
     const value = trimContent(turn.value)
     const {raw} = turn
     const bare = index === 0 && canBeBare(turn)
-    const keep = raw !== undefined && decode(raw.body) === value
+    // Note: where both are the same, escapes show when the result is scanned.
+    const keep =
+      raw !== undefined && (raw.body === value || decode(raw.body) === value)
     return {
       turn,
       value,
@@ -72,20 +74,19 @@ export function joinPieces(
   pieces: ReadonlyArray<Piece>,
   stylist: Stylist
 ): Joined {
-  const parts = [start]
+  let value = start
   const places: Array<Place> = []
-  if (pieces[0]) parts[0] += startGap(start, pieces[0], stylist)
-  let end = (parts[0] as string).length
+  if (pieces[0]) value += startGap(start, pieces[0], stylist)
   pieces.forEach((piece, index) => {
-    const open = piece.open + openGap(piece, stylist, index)
-    const body = end + open.length
-    places.push({open: end, body})
-    const close =
-      piece.close + closeGap(piece, pieces[index + 1], stylist, index)
-    parts.push(open, piece.body, close)
-    end = body + piece.body.length + close.length
+    const open = value.length
+    value += piece.open
+    value += openGap(piece, stylist, index)
+    places.push({open, body: value.length})
+    value += piece.body
+    value += piece.close
+    value += closeGap(piece, pieces[index + 1], stylist, index)
   })
-  return {value: parts.join(''), places}
+  return {value, places}
 }
 
 /** What is missing between the start of a note and its first turn. */

@@ -5,7 +5,7 @@
 
 import {decode, encode, encodeAll} from '../content/encode.ts'
 import {readModel, readRole} from '../scan/boundaries.ts'
-import type {TurnSpan} from '../scan/scan.ts'
+import type {Note, TurnSpan} from '../scan/scan.ts'
 import {delimitOpen, formatOpen, hardenOpen, opens, spliceOpen} from './open.ts'
 import type {Joined, Piece, Place} from './pieces.ts'
 import {findStyle, type Style, type Stylist} from './style.ts'
@@ -19,7 +19,7 @@ export interface Misreading {
 
 /** Compare the turns that are read from a note with the pieces it is made of. */
 export function findMisreadings(
-  turns: ReadonlyArray<TurnSpan>,
+  {turns, escapes}: Pick<Note, 'turns' | 'escapes'>,
   {value, places}: Joined,
   pieces: ReadonlyArray<Piece>
 ): Array<Misreading> {
@@ -32,7 +32,13 @@ export function findMisreadings(
     const place = places[index]
     if (place?.open === turn.start) {
       const end = Math.min(startOf(places, index + 1), value.length)
-      const part = compare(value, turn, pieces[index] as Piece, place, end)
+      const piece = pieces[index] as Piece
+      const part =
+        compareOpen(turn, piece, place) ??
+        // A turn of another length has lost or won a boundary, reported as such.
+        (turn.end === end
+          ? compareBody(value, turn, piece, escapes)
+          : undefined)
       if (part) misreadings.push({index, part})
       index++
     } else {
@@ -51,26 +57,28 @@ function startOf(places: ReadonlyArray<Place>, index: number): number {
   return places[index]?.open ?? Infinity
 }
 
-function compare(
+function compareOpen(
+  {boundary}: TurnSpan,
+  {turn}: Piece,
+  place: Place
+): 'open' | undefined {
+  const isSame =
+    readRole(boundary) === turn.role &&
+    readModel(boundary) === turn.model &&
+    // Else a delimiter without a header took one that is not its own.
+    !(boundary?.header && boundary.header.start >= place.body)
+  return isSame ? undefined : 'open'
+}
+
+function compareBody(
   value: string,
-  turn: TurnSpan,
+  {bodyStart, bodyEnd}: TurnSpan,
   piece: Piece,
-  place: Place,
-  end: number
-): Misreading['part'] | undefined {
-  const {boundary, bodyStart, bodyEnd} = turn
-  if (
-    readRole(boundary) !== piece.turn.role ||
-    readModel(boundary) !== piece.turn.model ||
-    // A delimiter without a header took one that is not its own.
-    (boundary?.header && boundary.header.start >= place.body)
-  ) {
-    return 'open'
-  }
-  // A turn of another length has lost or won a boundary, reported as such.
-  if (turn.end !== end) return undefined
+  escapes: boolean
+): 'body' | undefined {
   const body = value.slice(bodyStart, bodyEnd)
-  return decode(body) === piece.value ? undefined : 'body'
+  const content = escapes ? decode(body) : body
+  return content === piece.value ? undefined : 'body'
 }
 
 /**

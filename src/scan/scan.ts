@@ -2,6 +2,7 @@ import {type Boundary, type EachBoundary, findBoundaries} from './boundaries.ts'
 import type {FenceLine} from './fence.ts'
 import {type FrontmatterSpan, scanFrontmatter} from './frontmatter.ts'
 import {skipBlankLine, skipBlankLines, trimEnd} from './line.ts'
+import type {Seen} from './lines.ts'
 
 /** Where everything is in a note: its start and its turns cover it once. */
 export interface Note {
@@ -11,6 +12,8 @@ export interface Note {
   /** Offset where its start (mark, frontmatter, blank lines) ends. */
   startEnd: number
   turns: Array<TurnSpan>
+  /** Whether some content may have escapes. */
+  escapes: boolean
 }
 
 /**
@@ -44,8 +47,10 @@ export const byteOrderMark = '\ufeff'
 /** Find what is what in a note. */
 export function scan(value: string): Note {
   const {from, frontmatter, contentStart} = scanStart(value)
-  const turns = scanTurns(value, contentStart)
-  return {from, frontmatter, startEnd: turns[0]?.start ?? value.length, turns}
+  const seen = {escapes: false}
+  const turns = scanTurns(value, contentStart, seen)
+  const startEnd = turns[0]?.start ?? value.length
+  return {from, frontmatter, startEnd, turns, escapes: seen.escapes}
 }
 
 /** What stands before the content of a note. */
@@ -65,8 +70,12 @@ export function scanStart(value: string): NoteStart {
 }
 
 /** Find the turns of `value` from `from` on, where a line starts. */
-export function scanTurns(value: string, from: number): Array<TurnSpan> {
-  return toTurns(value, from, findBoundaries(value, from, {escapes: false}))
+export function scanTurns(
+  value: string,
+  from: number,
+  seen: Seen = {escapes: false}
+): Array<TurnSpan> {
+  return toTurns(value, from, findBoundaries(value, from, seen))
 }
 
 /** List what is around the boundaries of `value`. */
