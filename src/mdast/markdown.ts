@@ -49,11 +49,12 @@ let commonMark: Markdown | undefined
 export function markdownWith(
   options: Readonly<MarkdownOptions> | null | undefined
 ): Markdown {
-  const {remarkPlugins, extensions} = options ?? {}
-  const {mdastExtensions, toMarkdownExtensions} = options ?? {}
+  const settings = options ?? {}
+  const {remarkPlugins, extensions} = settings
+  const {mdastExtensions, toMarkdownExtensions} = settings
   const more =
     remarkPlugins ?? extensions ?? mdastExtensions ?? toMarkdownExtensions
-  if (more) return createMarkdown(options ?? {}, () => '\n')
+  if (more) return createMarkdown(settings, () => '\n')
   commonMark ??= createMarkdown({}, value =>
     value.startsWith(byteOrderMark) ? '\n' : ''
   )

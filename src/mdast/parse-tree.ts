@@ -20,9 +20,8 @@ export function parseTree(
   const children = chat.children.map((turn): TurnTree => {
     const {type, role, model, raw, position} = turn
     const {children} = readContent(turn, markdown, options, report)
-    const tree: TurnTree = {type, role, children, raw}
+    const tree: TurnTree = {type, role, children, raw, position}
     if (model !== undefined) tree.model = model
-    if (position) tree.position = position
     return tree
   })
   if (typeof file !== 'string' && problems.length > 0) {
