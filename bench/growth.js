@@ -7,7 +7,7 @@
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {parse} from 'chatmd'
-import {median} from './measure.js'
+import {median, time} from './measure.js'
 import {flat, makeContent, makeNote} from './note.js'
 import {shapes} from './shapes.js'
 import {runScript} from './spawn.js'
@@ -65,10 +65,9 @@ function timeShape(name, count) {
   const times = []
   // The first is for V8, which compiles.
   for (let spent = 0; spent < enough || times.length < 3; ) {
-    const start = performance.now()
-    const trees = values.map(value => parse(value))
-    times.push(performance.now() - start)
-    spent += trees.length > 0 ? Number(times.at(-1)) : 0
+    const took = time(() => values.map(value => parse(value)), 1)
+    times.push(took)
+    spent += took
   }
   return median(times.slice(1))
 }

@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs'
 import os from 'node:os'
 import process from 'node:process'
+import {bundle, imports} from '../scripts/bundle.js'
 import {timeImports} from './budgets.js'
 import {measure, median, ratio} from './measure.js'
 import {frontmatter, makeContent, makeNote} from './note.js'
 import {frontmatterReaders, plugin, toReaders, toYamlReader} from './peers.js'
 import {shapes} from './shapes.js'
 import {readCorpus, readSeed} from './shared.js'
-import {bundle, entry, textOnly} from './spawn.js'
 
 const packages = [
   'dotprompt',
@@ -154,11 +154,11 @@ async function importTable() {
     name,
     `${(median(values) - nothing).toFixed(0)} ms`
   ])
-  const whole = await bundle(entry)
-  const text = await bundle(textOnly)
+  const {program} = imports.text
+  const {size, hasRemark} = await bundle(program)
   return `${toTable(['import', 'time more than an empty program'], rows)}
 
-\`import {parse, stringify} from 'chatmd'\` is ${(whole.size / 1000).toFixed(1)} KB in a bundle, minified and gzipped, ${whole.hasMicromark ? 'with' : 'without'} micromark; what reads and prints contents as text alone is ${(text.size / 1000).toFixed(1)} KB.`
+\`${program}\` is ${(size / 1000).toFixed(1)} KB in a bundle, minified and gzipped, ${hasRemark ? 'with' : 'without'} remark.`
 }
 
 /**

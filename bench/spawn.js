@@ -2,8 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
-import {gzipSync} from 'node:zlib'
-import {build} from 'esbuild'
+import {bundle} from '../scripts/bundle.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = `${root}bench/.build`
@@ -71,35 +70,6 @@ export function runScript(path, args) {
   return Number(String(stdout).trim().split(' ')[0])
 }
 
-/** The entry, as a program for a browser imports it. */
-export const entry = `export {parse, stringify} from 'chatmd'`
-
 /** `parse` and `stringify` for contents as text, without what else there is. */
-export const textOnly = `export {parse} from './src/parse.ts'
+const textOnly = `export {parse} from './src/parse.ts'
 export {stringify} from './src/stringify.ts'`
-
-/**
- * Bundle a program for browsers; `size` is of it minified and gzipped, in
- * bytes, `hasMicromark` whether what parses Markdown is in it.
- *
- * @param {string} contents
- */
-export async function bundle(contents) {
-  const {outputFiles, metafile} = await build({
-    stdin: {contents, resolveDir: root},
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    platform: 'browser',
-    target: 'es2022',
-    metafile: true,
-    write: false
-  })
-  const [output] = outputFiles
-  const code = output?.contents ?? new Uint8Array()
-  const used = Object.values(metafile.outputs)[0]?.inputs ?? {}
-  const hasMicromark = Object.entries(used).some(
-    ([path, {bytesInOutput}]) => bytesInOutput > 0 && /micromark/.test(path)
-  )
-  return {code, size: gzipSync(code, {level: 9}).length, hasMicromark}
-}

@@ -134,3 +134,16 @@ test.skipIf(process.platform !== 'linux')(
     expect(stderr).toMatch(/^chatmd: Cannot write: ENOSPC/)
   }
 )
+
+test('should ask for contents where there is no Node.js', async () => {
+  const {parse, stringify}: typeof import('chatmd') = await import(
+    join(dist, 'index.js')
+  )
+  expect(() => parse('Hi', {content: 'mdast'})).toThrow(
+    new TypeError(
+      "Expected `import 'chatmd/mdast'` for contents that are mdast"
+    )
+  )
+  await import(join(dist, 'mdast.js'))
+  expect(stringify(parse(note, {content: 'mdast'}))).toBe(note)
+})

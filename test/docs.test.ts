@@ -380,7 +380,8 @@ describe('docs/architecture.md', () => {
   test('should show what is found on the way of a note', () => {
     const [note] = findBlocks(text, 'markdown')
     const {value = ''} = note ?? {}
-    const {frontmatter, startEnd, turns} = scan(value)
+    const {frontmatter, turns} = scan(value)
+    const startEnd = turns[0]?.start ?? value.length
     const lines = scanLines(value, frontmatter?.end ?? 0)
     const shown = [
       ...lines.map(({kind, start, end}) => `${kind}  ${start}–${end}\n`),

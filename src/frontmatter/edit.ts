@@ -44,14 +44,6 @@ export function editFrontmatter(
   throw new TypeError('Cannot write the config so that it reads the same')
 }
 
-/** Write a config as YAML text; empty for one without keys. */
-export function writeFrontmatter(
-  config: Readonly<ChatConfig>,
-  lineEnding: string
-): string {
-  return editFrontmatter('', config, lineEnding)
-}
-
 /** What is to be changed. */
 interface Edit {
   /** YAML text. */

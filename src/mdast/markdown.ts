@@ -54,7 +54,7 @@ export function markdownWith(
   const {mdastExtensions, toMarkdownExtensions} = settings
   const more =
     remarkPlugins ?? extensions ?? mdastExtensions ?? toMarkdownExtensions
-  if (more) return createMarkdown(settings, () => '\n')
+  if (more) return createMarkdown(settings)
   commonMark ??= createMarkdown({}, value =>
     value.startsWith(byteOrderMark) ? '\n' : ''
   )
@@ -63,7 +63,7 @@ export function markdownWith(
 
 function createMarkdown(
   options: Readonly<MarkdownOptions>,
-  findLead: (value: string) => string
+  findLead?: (value: string) => string
 ): Markdown {
   const processor = unified()
     .use(remarkParse)

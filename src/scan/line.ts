@@ -7,7 +7,6 @@ export const codes = {
   numberSign: 35,
   dash: 45,
   dot: 46,
-  lessThan: 60,
   backslash: 92,
   underscore: 95,
   backtick: 96

@@ -9,8 +9,6 @@ export interface Note {
   /** Offset after the byte order mark. */
   from: number
   frontmatter: FrontmatterSpan | undefined
-  /** Offset where its start (mark, frontmatter, blank lines) ends. */
-  startEnd: number
   turns: Array<TurnSpan>
   /** Whether some content may have escapes. */
   escapes: boolean
@@ -49,8 +47,7 @@ export function scan(value: string): Note {
   const {from, frontmatter, contentStart} = scanStart(value)
   const seen = {escapes: false}
   const turns = scanTurns(value, contentStart, seen)
-  const startEnd = turns[0]?.start ?? value.length
-  return {from, frontmatter, startEnd, turns, escapes: seen.escapes}
+  return {from, frontmatter, turns, escapes: seen.escapes}
 }
 
 /** What stands before the content of a note. */

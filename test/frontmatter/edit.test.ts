@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {editFrontmatter, writeFrontmatter} from '../../src/frontmatter/edit.ts'
+import {editFrontmatter} from '../../src/frontmatter/edit.ts'
 import {readFrontmatter} from '../../src/frontmatter/read.ts'
 import {toObject} from './arbitrary.ts'
 
@@ -615,9 +615,9 @@ describe('editFrontmatter', () => {
     const circular: Array<unknown> = []
     circular.push(circular, circular)
     const message = 'Cannot write `a`: Unexpected 100 levels or more'
-    expect(() => writeFrontmatter({a: circular}, '\n')).toThrow(message)
-    expect(() => writeFrontmatter({a: nest(100)}, '\n')).toThrow(message)
-    const value = writeFrontmatter({a: nest(99)}, '\n')
+    expect(() => editFrontmatter('', {a: circular}, '\n')).toThrow(message)
+    expect(() => editFrontmatter('', {a: nest(100)}, '\n')).toThrow(message)
+    const value = editFrontmatter('', {a: nest(99)}, '\n')
     expect(readFrontmatter(value).config).toEqual({a: nest(99)})
   })
 
@@ -633,7 +633,7 @@ describe('editFrontmatter', () => {
 
   test('should throw for a wrong list of any length', () => {
     const tags = new Array(200_000).fill(1)
-    expect(() => writeFrontmatter({tags}, '\n')).toThrow(
+    expect(() => editFrontmatter('', {tags}, '\n')).toThrow(
       new TypeError('Cannot write `tags`: Unexpected value, expected a string')
     )
   })
@@ -641,10 +641,10 @@ describe('editFrontmatter', () => {
   test('should write shared values, but not when they double many times', () => {
     let shared: unknown = 1
     for (let level = 0; level < 8; level++) shared = [shared, shared]
-    const value = writeFrontmatter({a: shared}, '\n')
+    const value = editFrontmatter('', {a: shared}, '\n')
     expect(readFrontmatter(value).config).toEqual({a: shared})
     for (let level = 0; level < 60; level++) shared = [shared, shared]
-    expect(() => writeFrontmatter({a: shared}, '\n')).toThrow(
+    expect(() => editFrontmatter('', {a: shared}, '\n')).toThrow(
       new TypeError(
         'Cannot write `a`: Unexpected 100000 copies or more of shared values'
       )
@@ -652,7 +652,7 @@ describe('editFrontmatter', () => {
   })
 
   test('should throw for a line ending that ends no line', () => {
-    expect(() => writeFrontmatter({a: 1, b: 2}, ' ')).toThrow(
+    expect(() => editFrontmatter('', {a: 1, b: 2}, ' ')).toThrow(
       new TypeError('Cannot write the config so that it reads the same')
     )
   })
@@ -663,13 +663,13 @@ describe('editFrontmatter', () => {
 
   test('should take objects without prototype', () => {
     const data = Object.assign(Object.create(null), {b: 1})
-    expect(writeFrontmatter({a: data}, '\n')).toBe('a: {b: 1}\n')
+    expect(editFrontmatter('', {a: data}, '\n')).toBe('a: {b: 1}\n')
   })
 })
 
 describe('writeFrontmatter', () => {
   test('should write nothing for a config without keys', () => {
-    expect(writeFrontmatter({a: undefined}, '\n')).toBe('')
+    expect(editFrontmatter('', {a: undefined}, '\n')).toBe('')
   })
 
   test('should write a key a line', () => {
@@ -681,7 +681,7 @@ describe('writeFrontmatter', () => {
       stop: null,
       logit_bias: {'50256': -100}
     }
-    expect(writeFrontmatter(config, '\r\n')).toBe(
+    expect(editFrontmatter('', config, '\r\n')).toBe(
       'system_commands: [I\'m a helpful assistant.]\r\nmodel: ollama@qwen3:1.7b\r\ntags: [a, b]\r\ntemperature: 0.5\r\nstop: null\r\nlogit_bias: {"50256": -100}\r\n'
     )
   })
@@ -702,7 +702,7 @@ describe('writeFrontmatter', () => {
     ['\0\u007f', '"\\u0000\\u007f"'],
     ['é ü 漢 😀', 'é ü 漢 😀']
   ])('should write %j as %s', (data, expected) => {
-    expect(writeFrontmatter({a: data}, '\n')).toBe(`a: ${expected}\n`)
+    expect(editFrontmatter('', {a: data}, '\n')).toBe(`a: ${expected}\n`)
   })
 
   test('should write a key that is too long for `:` with `?`', () => {
@@ -711,7 +711,7 @@ describe('writeFrontmatter', () => {
       [key, {[key]: 1}],
       ['__proto__', 2]
     ])
-    const value = writeFrontmatter(config, '\n')
+    const value = editFrontmatter('', config, '\n')
     expect(value).toBe(`? ${key}\n: {${key}: 1}\n__proto__: 2\n`)
     expect(readFrontmatter(value).config).toEqual(config)
   })

@@ -1,0 +1,43 @@
+import {fileURLToPath} from 'node:url'
+import {gzipSync} from 'node:zlib'
+import {build} from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What a browser imports, how many kB that may cost, and whether it has remark. */
+export const imports = {
+  text: {
+    program: "export {parse, stringify} from 'chatmd'",
+    most: 76,
+    remark: false
+  },
+  mdast: {program: "export * from 'chatmd/mdast'", most: 113, remark: true}
+}
+
+/**
+ * Bundle a program for browsers.
+ *
+ * @param {string} contents
+ * @returns {Promise<{code: Uint8Array, size: number, hasRemark: boolean}>}
+ *   Minified code, its size gzipped, in bytes, and whether remark is in it.
+ */
+export async function bundle(contents) {
+  const {outputFiles, metafile} = await build({
+    stdin: {contents, resolveDir: root},
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    metafile: true,
+    write: false
+  })
+  const [output] = outputFiles
+  const code = output?.contents ?? new Uint8Array()
+  const used = Object.values(metafile.outputs)[0]?.inputs ?? {}
+  const hasRemark = Object.entries(used).some(
+    ([path, {bytesInOutput}]) =>
+      bytesInOutput > 0 && /micromark|remark|mdast-util/.test(path)
+  )
+  return {code, size: gzipSync(code, {level: 9}).length, hasRemark}
+}
