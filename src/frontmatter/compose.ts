@@ -18,6 +18,21 @@ import {reportMistake, reportYaml} from './report.ts'
 /** How many lists and maps may stand in each other. */
 export const maxDepth = 100
 
+/**
+ * How many tokens (values, marks, runs of spaces, line endings) are read.
+ *
+ * What `yaml` makes of one takes up to 500 bytes, and a process that runs out
+ * of memory ends: nothing can catch that.
+ */
+const maxTokens = 1_000_000
+
+/**
+ * What the lexer of `yaml` gives before each scalar.
+ *
+ * Note: `CST.SCALAR`, but that comes with all of `CST`, more than 1 kB.
+ */
+const beforeScalar = '\u001f'
+
 const options = {
   keepSourceTokens: true,
   logLevel: 'silent',
@@ -31,19 +46,19 @@ const options = {
   uniqueKeys: false
 } as const
 
-/** Compose the YAML document of `value`: what stands before it is too deep. */
+/** Compose the YAML document of `value`, up to what is too deep or too much. */
 export function compose(
   value: string,
   report: Report | undefined
 ): Document.Parsed {
-  const {tokens, deep} = tokenize(toLf(value))
+  const {tokens, exhausted} = tokenize(toLf(value))
   const [first, second] = splitDocuments(tokens)
   const composer = new Composer(options)
   // Note: `forceDoc` makes it yield one document, of an empty stream too.
   const [document] = [...composer.compose(first, true, value.length)] as [
     Document.Parsed
   ]
-  if (deep !== undefined) document.errors.push(sayDeep(deep))
+  if (exhausted) document.errors.push(exhausted)
   if (report) reportYaml(document, value.length, report)
   if (report && second) {
     const {offset} = second
@@ -53,8 +68,7 @@ export function compose(
   return document
 }
 
-function sayDeep(offset: number): YAMLParseError {
-  const reason = `Unexpected collection in ${maxDepth} others, expected fewer levels`
+function exhaust(offset: number, reason: string): YAMLParseError {
   return new YAMLParseError([offset, offset + 1], 'RESOURCE_EXHAUSTION', reason)
 }
 
@@ -67,15 +81,15 @@ export function toLf(value: string): string {
   return value.includes('\r') ? value.replace(/\r(?!\n)/g, '\n') : value
 }
 
-/** Tokens, and the offset of a collection that is too deep. */
+/** Tokens, and what to say if they are not all. */
 interface Tokens {
   tokens: Array<CST.Token>
-  deep: number | undefined
+  exhausted: YAMLParseError | undefined
 }
 
 /**
  * Make the tokens of YAML text, up to the pair at the top that holds a
- * collection that is too deep.
+ * collection that is too deep, or one token too many.
  *
  * The composer recurses, and on an exhausted stack V8 aborts the process when
  * it compiles a regular expression: no `catch` helps then.
@@ -85,16 +99,16 @@ function tokenize(value: string): Tokens {
   const tokens: Array<CST.Token> = []
   const compact: Array<CompactMap> = []
   let line = 0
-  let deep: number | undefined
+  let count = 0
+  let exhausted: YAMLParseError | undefined
   for (const lexeme of new Lexer().lex(value)) {
     for (const token of parser.next(lexeme)) tokens.push(token)
     const map = findCompactMap(parser.stack)
     if (map) compact.push(map)
     if (lexeme.includes('\n')) line = indentMaps(compact, line)
-    // What is open: a document, collections in each other, perhaps a scalar.
-    const open = parser.stack[maxDepth + 1]
-    if (open && 'items' in open) {
-      deep = open.offset
+    if (lexeme !== beforeScalar) count++
+    exhausted = findExhausted(parser, count)
+    if (exhausted) {
       dropLastPair(parser.stack)
       break
     }
@@ -102,7 +116,24 @@ function tokenize(value: string): Tokens {
   for (const token of parser.end()) tokens.push(token)
   // The composer compares it with the indentation of the keys.
   for (const {map, indent} of compact) map.indent = indent
-  return {tokens, deep}
+  return {tokens, exhausted}
+}
+
+function findExhausted(
+  {stack, offset}: Parser,
+  count: number
+): YAMLParseError | undefined {
+  // What is open: a document, collections in each other, perhaps a scalar.
+  const open = stack[maxDepth + 1]
+  if (open && 'items' in open) {
+    const reason = `Unexpected collection in ${maxDepth} others, expected fewer levels`
+    return exhaust(open.offset, reason)
+  }
+  if (count <= maxTokens) return undefined
+  return exhaust(
+    offset,
+    `Unexpected text after ${maxTokens} tokens, expected less`
+  )
 }
 
 /** Map that starts on the line of its key. */

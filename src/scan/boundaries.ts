@@ -6,8 +6,9 @@ import {
 } from './code.ts'
 import type {DelimiterLine} from './delimiter.ts'
 import {closes, type FenceLine} from './fence.ts'
-import type {HeaderLine, ModelLine} from './header.ts'
+import {type HeaderLine, type ModelLine, readHeader} from './header.ts'
 import {nextLine} from './line.ts'
+import {createPackedLines, type LineList} from './line-list.ts'
 import {
   createSearch,
   type Line,
@@ -50,7 +51,7 @@ export type EachBoundary = (
 /** Where a reading of the lines is; it can go on once there are more of them. */
 export interface Reading {
   value: string
-  lines: ReadonlyArray<Line>
+  lines: LineList
   /** Index of the next line. */
   index: number
   /** Fence of the code that line is in. */
@@ -84,7 +85,9 @@ export function findBoundaries(
       while (nextStart(search) < boundary.end) takeBoundaryLine(search)
       take(boundary)
     }
-    return readAll(createReading(value, takeLines(search)), take)
+    const lines = createPackedLines()
+    takeLines(search, line => lines.push(line))
+    return readAll(createReading(value, lines), take)
   }
 }
 
@@ -101,10 +104,7 @@ function readAll(
 }
 
 /** Start to read `lines`, outside code. */
-export function createReading(
-  value: string,
-  lines: ReadonlyArray<Line>
-): Reading {
+export function createReading(value: string, lines: LineList): Reading {
   return {
     value,
     lines,
@@ -122,9 +122,11 @@ export function readLine(state: Reading): Boundary | undefined {
 
 function outsideCode(state: Reading): Boundary | undefined {
   const {value, lines, index} = state
-  const line = lines[state.index++] as Line
+  const line = lines.at(state.index++) as Line
   if (line.kind === 'delimiter') return atDelimiter(state, line, line, line)
-  if (line.kind === 'header') return atHeader(line, value)
+  if (line.kind === 'header') {
+    return atHeader(readHeader(value, line.start) as HeaderLine, value)
+  }
   const fenced = fencedDelimiter(value, lines, index)
   if (fenced) return atDelimiter(state, line, fenced.delimiter, fenced.close)
   state.fence = line
@@ -133,7 +135,7 @@ function outsideCode(state: Reading): Boundary | undefined {
 }
 
 function inCode(state: Reading, fence: FenceLine): Boundary | undefined {
-  const line = state.lines[state.index++] as Line
+  const line = state.lines.at(state.index++) as Line
   if (line.kind === 'fence' && closes(line, fence)) state.fence = undefined
   if (line.kind !== 'delimiter') return undefined
   // An answer was cut within the code.
@@ -158,11 +160,11 @@ function atDelimiter(
   delimiter: DelimiterLine,
   last: Line
 ): Boundary {
-  const {value, lines, index, fence} = state
-  const boundary = toBoundary(value, first, delimiter, last, lines[index])
+  const {value, lines, fence} = state
+  const boundary = toBoundary(value, first, delimiter, last)
   const {end} = boundary
   boundary.openFence = fence
-  while ((lines[state.index]?.start ?? end) < end) state.index++
+  while ((lines.at(state.index)?.start ?? end) < end) state.index++
   state.fence = undefined
   return boundary
 }
@@ -173,7 +175,7 @@ function toBoundary(
   first: Line,
   delimiter: DelimiterLine,
   last: Line,
-  known: Line | undefined
+  known?: HeaderLine | undefined
 ): Boundary {
   const own = findOwnHeader(value, last.end, known)
   return {

@@ -12,6 +12,7 @@ import {
   readModelLine
 } from './header.ts'
 import {nextLine, skipBlankLines} from './line.ts'
+import type {LineList} from './line-list.ts'
 import type {Line} from './lines.ts'
 
 /**
@@ -46,10 +47,7 @@ interface Located {
  * - and every fence from there to the next delimiter outside code, or the end,
  *   must close so too.
  */
-export function settleFences(
-  value: string,
-  lines: ReadonlyArray<Line>
-): Credibility {
+export function settleFences(value: string, lines: LineList): Credibility {
   const credible = new Array<boolean>(lines.length).fill(false)
   // Whether all fences close so, reading from outside code at this line on.
   const sound = new Array<boolean>(lines.length + 1).fill(true)
@@ -59,7 +57,7 @@ export function settleFences(
     hard: lines.length
   }
   for (let index = lines.length - 1; index >= 0; index--) {
-    const line = lines[index] as Line
+    const line = lines.at(index) as Line
     if (line.kind === 'fence') {
       const close = findClose(line, below)
       credible[index] = close !== -1 && sound[close + 1] === true
@@ -114,13 +112,13 @@ export interface FencedDelimiter {
  */
 export function fencedDelimiter(
   value: string,
-  lines: ReadonlyArray<Line>,
+  lines: LineList,
   index: number
 ): FencedDelimiter | undefined {
-  const open = lines[index] as FenceLine
-  const delimiter = lines[index + 1]
-  const close = lines[index + 2]
+  const open = lines.at(index) as FenceLine
+  const delimiter = lines.at(index + 1)
   if (delimiter?.kind !== 'delimiter' || delimiter.hard) return undefined
+  const close = lines.at(index + 2)
   if (close?.kind !== 'fence' || !closes(close, open)) return undefined
   if (!blankBetween(value, open, delimiter)) return undefined
   if (!blankBetween(value, delimiter, close)) return undefined
@@ -146,11 +144,10 @@ export interface OwnHeader {
 export function findOwnHeader(
   value: string,
   offset: number,
-  known?: Line | undefined
+  known?: HeaderLine | undefined
 ): OwnHeader | undefined {
   const start = skipBlankLines(value, nextLine(value, offset), value.length)
-  const isKnown = known?.kind === 'header' && known.start === start
-  const header = isKnown ? known : readHeader(value, start)
+  const header = known?.start === start ? known : readHeader(value, start)
   if (header) return {header, modelLine: undefined}
   const modelLine = readModelLine(value, start)
   if (!modelLine) return undefined

@@ -18,12 +18,7 @@ import type {Seen} from './lines.ts'
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  * ```
  */
-export interface HeaderLine {
-  kind: 'header'
-  /** Offset of the start of the line. */
-  start: number
-  /** Offset of its line ending. */
-  end: number
+export interface HeaderLine extends HeaderPlace {
   /** Offset of the role’s name. */
   roleStart: number
   /** Offset after the role’s name. */
@@ -38,6 +33,15 @@ export interface HeaderLine {
   textStart: number
   /** Offset after that text; `textStart` if there is none. */
   textEnd: number
+}
+
+/** Where a header is; `readHeader` reads it. */
+export interface HeaderPlace {
+  kind: 'header'
+  /** Offset of the start of the line. */
+  start: number
+  /** Offset of its line ending. */
+  end: number
 }
 
 /** A line with nothing but the model span. */

@@ -7,10 +7,10 @@ import {
   toFence,
   walkToFence
 } from './fence.ts'
-import {findHeader, type HeaderLine} from './header.ts'
+import {findHeader, type HeaderLine, type HeaderPlace} from './header.ts'
 
 /** A line that can matter to where turns start. */
-export type Line = DelimiterLine | FenceLine | HeaderLine
+export type Line = DelimiterLine | FenceLine | HeaderPlace
 
 /** What the search for lines comes across. */
 export interface Seen {
@@ -34,7 +34,11 @@ export interface Search {
  * delimiter, and code fences. All others are not looked at.
  */
 export function scanLines(value: string, from: number): Array<Line> {
-  return takeLines(createSearch(value, from, {escapes: false}))
+  const lines: Array<Line> = []
+  takeLines(createSearch(value, from, {escapes: false}), line => {
+    lines.push(line)
+  })
+  return lines
 }
 
 /** Start to search `value`, where lines start at `from`. */
@@ -69,19 +73,18 @@ export function passOverCode(search: Search): boolean {
   }
 }
 
-/** Take all lines that are left. */
-export function takeLines(search: Search): Array<Line> {
+/** Take all lines that are left, in order. */
+export function takeLines(search: Search, take: (line: Line) => void): void {
   const {backticks, tildes} = search
-  const lines: Array<Line> = []
   while (true) {
     const fences = backticks.start < tildes.start ? backticks : tildes
     if (fences.start < nextStart(search)) {
-      lines.push(toFence(fences))
+      take(toFence(fences))
       walkToFence(fences, fences.end)
     } else {
       const line = takeBoundaryLine(search)
-      if (!line) return lines
-      lines.push(line)
+      if (!line) return
+      take(line)
     }
   }
 }

@@ -305,6 +305,18 @@ describe('readFrontmatter', () => {
     ])
   })
 
+  test('should read a million tokens and no more', () => {
+    const nest = (items: number) => `a: 1\nb: [${'x,'.repeat(items)}]\nc: 1\n`
+    const few = read(nest(499_990))
+    expect(few.problems).toEqual([])
+    expect(Object.keys(few.config)).toEqual(['a', 'b', 'c'])
+    const many = nest(500_000)
+    expect(read(many).config).toEqual({a: 1})
+    expect(list(many)).toEqual([
+      'invalid-yaml@1000000-1000001 Unexpected text after 1000000 tokens, expected less'
+    ])
+  })
+
   test.each([
     ['title: Chat: foo\nmodel: x\n', {model: 'x'}, [7]],
     ['model: x\ntitle: Chat: foo\n', {model: 'x'}, [16]],
