@@ -7,6 +7,7 @@ import {measureGrowth} from './growth.js'
 import {measure, median, ratio, time} from './measure.js'
 import {makeNote} from './note.js'
 import {plugin, remark, toYamlReader} from './peers.js'
+import {compareEnds, comparePieces} from './pieces.js'
 import {readSeed} from './shared.js'
 import {makeImports, measureMemory} from './spawn.js'
 
@@ -84,6 +85,16 @@ export const budgets = [
     name: 'bundle of parse and stringify, parts of remark',
     most: 0,
     measure: async () => Number((await bundle(imports.text.program)).hasRemark)
+  },
+  {
+    name: '1 MB in pieces of 4 characters / parse',
+    most: 200,
+    measure: comparePieces
+  },
+  {
+    name: 'pieces of 4 characters at the end of 10 MB / of 10 KB',
+    most: 1.5,
+    measure: compareEnds
   },
   {
     name: 'exponent of time over size, worst shape, 1 to 8 MB',
