@@ -37,7 +37,7 @@ export function findMisreadings(
         compareOpen(turn, piece, place) ??
         // A turn of another length has lost or won a boundary, reported as such.
         (turn.end === end
-          ? compareBody(value, turn, piece, escapes)
+          ? compareBody(readBody(value, turn, piece, place), piece, escapes)
           : undefined)
       if (part) misreadings.push({index, part})
       index++
@@ -70,13 +70,23 @@ function compareOpen(
   return isSame ? undefined : 'open'
 }
 
-function compareBody(
+function readBody(
   value: string,
   {bodyStart, bodyEnd}: TurnSpan,
+  {body}: Piece,
+  place: Place
+): string {
+  const isWhole =
+    bodyStart === place.body && bodyEnd === place.body + body.length
+  // Note: what was put there is there, so characters need not be compared.
+  return isWhole ? body : value.slice(bodyStart, bodyEnd)
+}
+
+function compareBody(
+  body: string,
   piece: Piece,
   escapes: boolean
 ): 'body' | undefined {
-  const body = value.slice(bodyStart, bodyEnd)
   const content = escapes ? decode(body) : body
   return content === piece.value ? undefined : 'body'
 }
