@@ -3,10 +3,11 @@ import {decode} from './content/encode.ts'
 import type {ChatConfig} from './frontmatter/schema.ts'
 import {type Problem, toMessages} from './problem.ts'
 import {readNote, readYaml, toValue} from './read-note.ts'
-import {findBoundaries, readModel, readRole} from './scan/boundaries.ts'
-import type {Seen} from './scan/lines.ts'
+import {findBoundaries} from './scan/boundaries.ts'
+import {readModel, readRole} from './scan/boundary.ts'
 import {createWalk, type LineWalk, walkTo} from './scan/point.ts'
 import {forEachTurn, scanStart, type TurnSpan} from './scan/scan.ts'
+import type {Seen} from './scan/text.ts'
 import type {Chat, ParseOptions, Turn} from './types.ts'
 
 /**

@@ -4,7 +4,7 @@
 // that reading undoes writing for every string (see “Escapes” in
 // `docs/syntax.md`).
 
-import {prefixPattern} from '../scan/header.ts'
+import {prefixPattern} from '../scan/prefix.ts'
 import {scanTurns} from '../scan/scan.ts'
 
 // Note: each matches only what changes, and tests what is around it after

@@ -1,4 +1,4 @@
-import {readModel, readRole} from '../scan/boundaries.ts'
+import {readModel, readRole} from '../scan/boundary.ts'
 import {delimiter} from '../scan/delimiter.ts'
 import {scanTurns, type TurnSpan} from '../scan/scan.ts'
 import type {Turn} from '../types.ts'

@@ -4,7 +4,7 @@
 // that are read otherwise are written in a safer way.
 
 import {decode, encode, encodeAll} from '../content/encode.ts'
-import {readModel, readRole} from '../scan/boundaries.ts'
+import {readModel, readRole} from '../scan/boundary.ts'
 import type {Note, TurnSpan} from '../scan/scan.ts'
 import {delimitOpen, formatOpen, hardenOpen, opens, spliceOpen} from './open.ts'
 import type {Joined, Piece, Place} from './pieces.ts'

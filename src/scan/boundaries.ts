@@ -1,66 +1,29 @@
-import {
-  type Credibility,
-  fencedDelimiter,
-  findOwnHeader,
-  settleFences
-} from './code.ts'
-import type {DelimiterLine} from './delimiter.ts'
-import {closes, type FenceLine} from './fence.ts'
-import {type HeaderLine, type ModelLine, readHeader} from './header.ts'
-import {nextLine} from './line.ts'
-import {createPackedLines, type LineList} from './line-list.ts'
+import {type Boundary, toBareBoundary, toBoundary} from './boundary.ts'
+import type {FenceLine} from './fence.ts'
+import {createPackedLines} from './line-list.ts'
 import {
   createSearch,
-  type Line,
   nextStart,
   passOverCode,
-  type Seen,
+  type Search,
   takeBoundaryLine,
   takeLines
 } from './lines.ts'
-
-/**
- * What opens a turn: a delimiter, a header, or both.
- *
- * ```markdown
- * > | <hr class="__chatgpt_plugin">
- *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *   |
- * > | role::user
- *     ^^^^^^^^^^
- * ```
- */
-export interface Boundary {
-  /** Offset of its first line. */
-  start: number
-  /** Offset of the line after it. */
-  end: number
-  delimiter: DelimiterLine | undefined
-  header: HeaderLine | undefined
-  /** Line between the two that names the model. */
-  modelLine: ModelLine | undefined
-  /** Code that is still open where this boundary ends the turn before. */
-  openFence: FenceLine | undefined
-}
+import {createReading, type Reading, readLine} from './reading.ts'
+import type {Seen, Text} from './text.ts'
 
 /** Hands boundaries over in order; gives the code that the last turn leaves open. */
 export type EachBoundary = (
   take: (boundary: Boundary) => void
 ) => FenceLine | undefined
 
-/** Where a reading of the lines is; it can go on once there are more of them. */
-export interface Reading {
-  value: string
-  lines: LineList
-  /** Index of the next line. */
-  index: number
-  /** Fence of the code that line is in. */
-  fence: FenceLine | undefined
-  /** Index of that fence. */
-  fenceIndex: number
-  /** Settled when a delimiter in code first asks for it. */
-  credibility: Credibility | undefined
-}
+/**
+ * How many characters are searched at once.
+ *
+ * Each kind of line is looked for on its own, which is faster if the text still
+ * is in a cache.
+ */
+const defaultWindowSize = 65_536
 
 /**
  * Find the boundaries in `value`, where lines start at `from`.
@@ -71,24 +34,76 @@ export interface Reading {
 export function findBoundaries(
   value: string,
   from: number,
-  seen: Seen
+  seen: Seen,
+  windowSize: number = defaultWindowSize
 ): EachBoundary {
   return take => {
-    const search = createSearch(value, from, seen)
-    while (passOverCode(search)) {
-      const line = takeBoundaryLine(search)
-      if (!line) return undefined
-      const boundary =
-        line.kind === 'delimiter'
-          ? toBoundary(value, line, line, line, search.header)
-          : atHeader(line, value)
-      while (nextStart(search) < boundary.end) takeBoundaryLine(search)
-      take(boundary)
-    }
+    const text = {value, window: value, from, seen}
+    const rest = readWindows(text, windowSize, take)
+    if (rest === value.length) return undefined
     const lines = createPackedLines()
-    takeLines(search, line => lines.push(line))
+    takeLines(createSearch(text, rest), line => lines.push(line))
     return readAll(createReading(value, lines), take)
   }
+}
+
+/**
+ * Find boundaries window by window, up to code that may not close: gives where
+ * that is, or the end.
+ */
+function readWindows(
+  text: Text,
+  windowSize: number,
+  take: (boundary: Boundary) => void
+): number {
+  const {value, from} = text
+  let offset = from
+  let size = windowSize
+  while (offset < value.length) {
+    const end = findWindowEnd(value, offset + size)
+    const window = value.slice(0, end)
+    const search = createSearch({...text, window}, offset)
+    offset = readWindow(search, take)
+    if (offset >= end) {
+      size = windowSize
+    } else if (end === value.length || nextStart(search) < end) {
+      return offset
+    } else {
+      // The code may close after the window.
+      size *= 2
+    }
+  }
+  return value.length
+}
+
+/** Find where a window ends: at the end of the line that `offset` is in. */
+function findWindowEnd(value: string, offset: number): number {
+  const lineFeed = offset < value.length ? value.indexOf('\n', offset) : -1
+  return lineFeed === -1 ? value.length : lineFeed + 1
+}
+
+/** Find the boundaries of a window: gives where it ends, or code that is open. */
+function readWindow(
+  search: Search,
+  take: (boundary: Boundary) => void
+): number {
+  const {value, window} = search.text
+  let next = window.length
+  while (passOverCode(search)) {
+    const line = takeBoundaryLine(search)
+    if (!line) return next
+    const boundary =
+      line.kind === 'delimiter'
+        ? toBoundary(value, line, line, line, search.header)
+        : toBareBoundary(value, line)
+    const {end} = boundary
+    // Note: the header of a delimiter may stand after the window.
+    next = Math.max(next, end)
+    const taken = Math.min(end, window.length)
+    while (nextStart(search) < taken) takeBoundaryLine(search)
+    take(boundary)
+  }
+  return Math.min(search.backticks.start, search.tildes.start)
 }
 
 /** Read all lines; what is code hangs on those that come later. */
@@ -101,120 +116,4 @@ function readAll(
     if (boundary) take(boundary)
   }
   return state.fence
-}
-
-/** Start to read `lines`, outside code. */
-export function createReading(value: string, lines: LineList): Reading {
-  return {
-    value,
-    lines,
-    index: 0,
-    fence: undefined,
-    fenceIndex: -1,
-    credibility: undefined
-  }
-}
-
-/** Read the next line, and the whole boundary if one starts there. */
-export function readLine(state: Reading): Boundary | undefined {
-  return state.fence ? inCode(state, state.fence) : outsideCode(state)
-}
-
-function outsideCode(state: Reading): Boundary | undefined {
-  const {value, lines, index} = state
-  const line = lines.at(state.index++) as Line
-  if (line.kind === 'delimiter') return atDelimiter(state, line, line, line)
-  if (line.kind === 'header') {
-    return atHeader(readHeader(value, line.start) as HeaderLine, value)
-  }
-  const fenced = fencedDelimiter(value, lines, index)
-  if (fenced) return atDelimiter(state, line, fenced.delimiter, fenced.close)
-  state.fence = line
-  state.fenceIndex = index
-  return undefined
-}
-
-function inCode(state: Reading, fence: FenceLine): Boundary | undefined {
-  const line = state.lines.at(state.index++) as Line
-  if (line.kind === 'fence' && closes(line, fence)) state.fence = undefined
-  if (line.kind !== 'delimiter') return undefined
-  // An answer was cut within the code.
-  const ended = endsCode(line, fence) || !isCredible(state)
-  return ended ? atDelimiter(state, line, line, line) : undefined
-}
-
-/** Whether a delimiter is a boundary in code, credible or not. */
-export function endsCode(line: DelimiterLine, fence: FenceLine): boolean {
-  // With less indentation: a list item that held the fence has ended.
-  return line.hard || line.indent < fence.indent
-}
-
-function isCredible(state: Reading): boolean {
-  state.credibility ??= settleFences(state.value, state.lines)
-  return state.credibility[state.fenceIndex] === true
-}
-
-function atDelimiter(
-  state: Reading,
-  first: Line,
-  delimiter: DelimiterLine,
-  last: Line
-): Boundary {
-  const {value, lines, fence} = state
-  const boundary = toBoundary(value, first, delimiter, last)
-  const {end} = boundary
-  boundary.openFence = fence
-  while ((lines.at(state.index)?.start ?? end) < end) state.index++
-  state.fence = undefined
-  return boundary
-}
-
-/** Read a boundary on to its header, if it has one; `known` may be that. */
-function toBoundary(
-  value: string,
-  first: Line,
-  delimiter: DelimiterLine,
-  last: Line,
-  known?: HeaderLine | undefined
-): Boundary {
-  const own = findOwnHeader(value, last.end, known)
-  return {
-    start: first.start,
-    end: nextLine(value, (own?.header ?? last).end),
-    delimiter,
-    header: own?.header,
-    modelLine: own?.modelLine,
-    openFence: undefined
-  }
-}
-
-function atHeader(header: HeaderLine, value: string): Boundary {
-  return {
-    start: header.start,
-    end: nextLine(value, header.end),
-    delimiter: undefined,
-    header,
-    modelLine: undefined,
-    openFence: undefined
-  }
-}
-
-/** Read whose turn a boundary opens: the user’s without a header. */
-export function readRole(boundary: Boundary | undefined): string {
-  const role = boundary?.header?.role ?? 'user'
-  return hasUpperCase(role) ? role.toLowerCase() : role
-}
-
-/** Read which model a boundary names. */
-export function readModel(boundary: Boundary | undefined): string | undefined {
-  return boundary?.header?.model ?? boundary?.modelLine?.model
-}
-
-/** Note: `toLowerCase` is slower by far, also where it has nothing to do. */
-function hasUpperCase(role: string): boolean {
-  for (let index = 0; index < role.length; index++) {
-    const code = role.charCodeAt(index)
-    if (code >= 65 && code <= 90) return true
-  }
-  return false
 }

@@ -1,5 +1,5 @@
 import {codes, indentedLineStart, isLineEnding, skipSpaces} from './line.ts'
-import type {Seen} from './lines.ts'
+import type {Text} from './text.ts'
 
 /** What a delimiter starts and ends with; an escaped one has more spaces between. */
 const tagStart = '<hr '
@@ -28,14 +28,12 @@ export interface DelimiterLine {
   hard: boolean
 }
 
-/** Find the first delimiter line at or after `offset`; lines start at `from`. */
+/** Find the first delimiter line at or after `offset`. */
 export function findDelimiter(
-  value: string,
-  offset: number,
-  from: number,
-  seen: Seen
+  {value, window, from, seen}: Text,
+  offset: number
 ): DelimiterLine | undefined {
-  let hit = value.indexOf(tagStart, offset)
+  let hit = window.indexOf(tagStart, offset)
   while (hit !== -1) {
     let after = hit + tagStart.length
     while (value.charCodeAt(after) === codes.space) after++
@@ -49,7 +47,7 @@ export function findDelimiter(
         : readDelimiter(value, hit, after, from)
       if (line) return line
     }
-    hit = value.indexOf(tagStart, after)
+    hit = window.indexOf(tagStart, after)
   }
   return undefined
 }

@@ -5,6 +5,7 @@ import {
   lineEnd,
   skipSpaces
 } from './line.ts'
+import type {Text} from './text.ts'
 
 /**
  * A line that can open or close fenced code.
@@ -41,38 +42,36 @@ export type Marker = '`' | '~'
  * over, so a walk is the fence it is at, in place of an object for each.
  */
 export interface FenceWalk extends FenceLine {
-  value: string
-  /** Offset at which lines start. */
-  from: number
+  text: Text
 }
 
-/** Start to walk over the fences made of `marker`. */
+/** Start to walk over the fences made of `marker` at or after `offset`. */
 export function createFenceWalk(
-  value: string,
+  text: Text,
   marker: Marker,
-  from: number
+  offset: number
 ): FenceWalk {
   const walk: FenceWalk = {
     kind: 'fence',
-    start: from,
-    end: from,
+    start: offset,
+    end: offset,
     indent: 0,
     marker,
     size: 0,
     info: false,
-    value,
-    from
+    text
   }
-  walkToFence(walk, from)
+  walkToFence(walk, offset)
   return walk
 }
 
-/** Walk to the first fence at or after `offset`, or to the end of the value. */
+/** Walk to the first fence at or after `offset`, or to the end of the window. */
 export function walkToFence(walk: FenceWalk, offset: number): void {
-  const {value, from, marker} = walk
+  const {text, marker} = walk
+  const {value, window, from} = text
   const least = marker === '`' ? '```' : '~~~'
   const code = marker.charCodeAt(0)
-  let hit = value.indexOf(least, offset)
+  let hit = window.indexOf(least, offset)
   while (hit !== -1) {
     let after = hit + 3
     while (value.charCodeAt(after) === code) after++
@@ -90,10 +89,10 @@ export function walkToFence(walk: FenceWalk, offset: number): void {
       }
       after = end
     }
-    hit = value.indexOf(least, after)
+    hit = window.indexOf(least, after)
   }
   // Note: with `Infinity`, V8 would box each number that is written here.
-  walk.start = value.length
+  walk.start = window.length
 }
 
 /** Give the fence that a walk is at. */

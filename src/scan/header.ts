@@ -3,12 +3,12 @@ import {
   codes,
   isLineEnding,
   isLineStart,
-  isSpace,
   lineEnd,
   skipSpaces,
   trimEnd
 } from './line.ts'
-import type {Seen} from './lines.ts'
+import {isDigit, isPrefixPart, skipPrefix} from './prefix.ts'
+import type {Text} from './text.ts'
 
 /**
  * A line that says whose turn it is.
@@ -60,10 +60,6 @@ const keyword = 'role'
 // Note: looked for alone, since `indexOf` stops at each first character of what
 // it looks for, and `r` is in every other word.
 const marker = '::'
-
-/** What stands before `role` in a header: a heading’s sequence and number. */
-export const prefixPattern: string =
-  ' {0,3}(?:#{1,6}[ \\t]+)?(?:\\d+(?:\\.\\d+)*\\.?[ \\t]+)?'
 
 // Note: a model with a delimiter could not be written, so it is text.
 const modelPattern = `(?:(?!\\)</span>|${delimiter})[^\\r\\n])*`
@@ -144,39 +140,6 @@ function readModelSpan(
   return model.includes(delimiter) ? undefined : model
 }
 
-/** Go over what may stand before `role`. */
-function skipPrefix(value: string, start: number): number {
-  let offset = start
-  while (offset < start + 3 && value.charCodeAt(offset) === codes.space) {
-    offset++
-  }
-  return skipNumber(value, skipSequence(value, offset))
-}
-
-function skipSequence(value: string, start: number): number {
-  let end = start
-  while (value.charCodeAt(end) === codes.numberSign) end++
-  const after = skipSpaces(value, end)
-  return end > start && end <= start + 6 && after > end ? after : start
-}
-
-function skipNumber(value: string, start: number): number {
-  let end = skipDigits(value, start)
-  if (end === start) return start
-  while (value.charCodeAt(end) === codes.dot) {
-    const next = skipDigits(value, end + 1)
-    if (next === ++end) break
-    end = next
-  }
-  const after = skipSpaces(value, end)
-  return after > end ? after : start
-}
-
-function skipDigits(value: string, offset: number): number {
-  while (isDigit(value.charCodeAt(offset))) offset++
-  return offset
-}
-
 function skipName(value: string, start: number): number {
   if (!isLetter(value.charCodeAt(start))) return start
   let end = start + 1
@@ -201,12 +164,10 @@ export function readModelLine(
  * is a sentence.
  */
 export function findHeader(
-  value: string,
-  offset: number,
-  from: number,
-  seen: Seen
+  {value, window, from, seen}: Text,
+  offset: number
 ): HeaderLine | undefined {
-  let hit = value.indexOf(marker, offset)
+  let hit = window.indexOf(marker, offset)
   while (hit !== -1) {
     if (value.charCodeAt(hit - 1) === codes.backslash) seen.escapes = true
     const header = readAround(value, hit - keyword.length, from)
@@ -216,7 +177,7 @@ export function findHeader(
     ) {
       return header
     }
-    hit = value.indexOf(marker, hit + marker.length)
+    hit = window.indexOf(marker, hit + marker.length)
   }
   return undefined
 }
@@ -235,15 +196,6 @@ function readAround(
   return isHeader ? readRest(value, start, offset) : undefined
 }
 
-function isPrefixPart(code: number): boolean {
-  return (
-    isSpace(code) ||
-    code === codes.numberSign ||
-    code === codes.dot ||
-    isDigit(code)
-  )
-}
-
 function isNamePart(code: number): boolean {
   return (
     isLetter(code) ||
@@ -251,10 +203,6 @@ function isNamePart(code: number): boolean {
     code === codes.dash ||
     code === codes.underscore
   )
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
 }
 
 function isLetter(code: number): boolean {

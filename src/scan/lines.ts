@@ -8,21 +8,14 @@ import {
   walkToFence
 } from './fence.ts'
 import {findHeader, type HeaderLine, type HeaderPlace} from './header.ts'
+import type {Text} from './text.ts'
 
 /** A line that can matter to where turns start. */
 export type Line = DelimiterLine | FenceLine | HeaderPlace
 
-/** What the search for lines comes across. */
-export interface Seen {
-  /** Whether something may be an escape (see “Escapes” in `docs/syntax.md`). */
-  escapes: boolean
-}
-
 /** A search for the lines that can matter: the next of each kind. */
 export interface Search {
-  value: string
-  from: number
-  seen: Seen
+  text: Text
   delimiter: DelimiterLine | undefined
   header: HeaderLine | undefined
   backticks: FenceWalk
@@ -35,22 +28,22 @@ export interface Search {
  */
 export function scanLines(value: string, from: number): Array<Line> {
   const lines: Array<Line> = []
-  takeLines(createSearch(value, from, {escapes: false}), line => {
+  const seen = {escapes: false}
+  const search = createSearch({value, window: value, from, seen}, from)
+  takeLines(search, line => {
     lines.push(line)
   })
   return lines
 }
 
-/** Start to search `value`, where lines start at `from`. */
-export function createSearch(value: string, from: number, seen: Seen): Search {
+/** Start to search `text` at `offset`, where a line starts. */
+export function createSearch(text: Text, offset: number): Search {
   return {
-    value,
-    from,
-    seen,
-    delimiter: findDelimiter(value, from, from, seen),
-    header: findHeader(value, from, from, seen),
-    backticks: createFenceWalk(value, '`', from),
-    tildes: createFenceWalk(value, '~', from)
+    text,
+    delimiter: findDelimiter(text, offset),
+    header: findHeader(text, offset),
+    backticks: createFenceWalk(text, '`', offset),
+    tildes: createFenceWalk(text, '~', offset)
   }
 }
 
@@ -93,17 +86,17 @@ export function takeLines(search: Search, take: (line: Line) => void): void {
 export function takeBoundaryLine(
   search: Search
 ): DelimiterLine | HeaderLine | undefined {
-  const {value, from, seen, delimiter, header} = search
+  const {text, delimiter, header} = search
   if (delimiter && !(header && header.start < delimiter.start)) {
-    search.delimiter = findDelimiter(value, delimiter.end, from, seen)
+    search.delimiter = findDelimiter(text, delimiter.end)
     return delimiter
   }
-  if (header) search.header = findHeader(value, header.end, from, seen)
+  if (header) search.header = findHeader(text, header.end)
   return header
 }
 
-/** Find where the next delimiter or header starts, or the value ends. */
-export function nextStart({value, delimiter, header}: Search): number {
-  const end = delimiter ? delimiter.start : value.length
+/** Find where the next delimiter or header starts, or the window ends. */
+export function nextStart({text, delimiter, header}: Search): number {
+  const end = delimiter ? delimiter.start : text.window.length
   return header && header.start < end ? header.start : end
 }

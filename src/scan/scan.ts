@@ -1,8 +1,9 @@
-import {type Boundary, type EachBoundary, findBoundaries} from './boundaries.ts'
+import {type EachBoundary, findBoundaries} from './boundaries.ts'
+import type {Boundary} from './boundary.ts'
 import type {FenceLine} from './fence.ts'
 import {type FrontmatterSpan, scanFrontmatter} from './frontmatter.ts'
 import {skipBlankLine, skipBlankLines, trimEnd} from './line.ts'
-import type {Seen} from './lines.ts'
+import type {Seen} from './text.ts'
 
 /** Where everything is in a note: its start and its turns cover it once. */
 export interface Note {

@@ -3,16 +3,16 @@
 // that cannot matter are put on a pile unread, so a long turn costs by its
 // lines; the pile is looked at when a boundary comes, or fences are settled.
 
+import type {Boundary} from '../scan/boundary.ts'
+import {readHeader, readModelLine} from '../scan/header.ts'
+import {skipBlankLines} from '../scan/line.ts'
+import {type Line, scanLines} from '../scan/lines.ts'
 import {
-  type Boundary,
   createReading,
   endsCode,
   type Reading,
   readLine
-} from '../scan/boundaries.ts'
-import {readHeader, readModelLine} from '../scan/header.ts'
-import {skipBlankLines} from '../scan/line.ts'
-import {type Line, scanLines} from '../scan/lines.ts'
+} from '../scan/reading.ts'
 import {type TurnSpan, toTurns} from '../scan/scan.ts'
 import {type Chain, createChain, follow} from './chain.ts'
 import {settle} from './settle.ts'

@@ -1,21 +1,18 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {decode} from '../../src/content/encode.ts'
-import {
-  type Boundary,
-  createReading,
-  findBoundaries,
-  readLine
-} from '../../src/scan/boundaries.ts'
+import {findBoundaries} from '../../src/scan/boundaries.ts'
+import type {Boundary} from '../../src/scan/boundary.ts'
 import {scanLines} from '../../src/scan/lines.ts'
+import {createReading, readLine} from '../../src/scan/reading.ts'
 import {forEachTurn} from '../../src/scan/scan.ts'
 import {text} from '../util/arbitrary.ts'
 
 const settings = {numRuns: Number(process.env.FUZZ_RUNS ?? 1000)}
 
-function read(value: string) {
+function read(value: string, windowSize?: number) {
   const boundaries: Array<Boundary> = []
-  const eachBoundary = findBoundaries(value, 0, {escapes: false})
+  const eachBoundary = findBoundaries(value, 0, {escapes: false}, windowSize)
   const openFence = eachBoundary(boundary => boundaries.push(boundary))
   return {boundaries, openFence}
 }
@@ -35,11 +32,21 @@ test('should find the same boundaries where code is passed over', () => {
   )
 })
 
+test('should find the same boundaries window by window', () => {
+  fc.assert(
+    fc.property(text, fc.integer({min: 1, max: 100}), (value, windowSize) => {
+      expect(read(value, windowSize)).toEqual(read(value))
+    }),
+    settings
+  )
+})
+
 test('should see whatever may be an escape before a turn is handed over', () => {
   fc.assert(
-    fc.property(text, value => {
+    fc.property(text, fc.integer({min: 1, max: 1000}), (value, windowSize) => {
       const seen = {escapes: false}
-      forEachTurn(value, 0, findBoundaries(value, 0, seen), turn => {
+      const eachBoundary = findBoundaries(value, 0, seen, windowSize)
+      forEachTurn(value, 0, eachBoundary, turn => {
         const body = value.slice(turn.bodyStart, turn.bodyEnd)
         expect(seen.escapes || decode(body) === body).toBe(true)
       })
@@ -56,6 +63,23 @@ test.each([
   ['code after code', '~~~\n~~~\n```\n```\nrole::user\n']
 ])('should pass over %s', (_, value) => {
   expect(read(value).boundaries).toMatchObject([{header: {role: 'user'}}])
+})
+
+test('should pass over code that is longer than a window', () => {
+  const code = `\`\`\`\n${'a\n'.repeat(100)}\`\`\`\n`
+  const value = `${code}role::user\n${code}`
+  expect(read(value, 10)).toMatchObject({
+    boundaries: [{start: code.length, header: {role: 'user'}}],
+    openFence: undefined
+  })
+})
+
+test('should find a header after the window of its delimiter', () => {
+  const value = '<hr class="__chatgpt_plugin">\n\n\n\n\nrole::user\nrole::a\n'
+  expect(read(value, 10).boundaries).toMatchObject([
+    {start: 0, end: 45, header: {role: 'user'}},
+    {start: 45, end: 53, header: {role: 'a'}}
+  ])
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import {readRole} from '../../scan/boundaries.ts'
+import {readRole} from '../../scan/boundary.ts'
 import {lineEnd} from '../../scan/line.ts'
 import type {TurnSpan} from '../../scan/scan.ts'
 import type {Rule} from '../rule.ts'
