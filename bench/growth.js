@@ -21,6 +21,9 @@ const most = 8
 /** How long a time is taken at least, in milliseconds. */
 const enough = 1500
 
+/** How many of them there are at least, as the collector has its turn in some. */
+const least = 7
+
 /** An exponent that leaves no doubt; if one is more, the median of several counts. */
 const clear = 1.05
 
@@ -84,7 +87,7 @@ function timeShape(name, count) {
   /** @type {Array<number>} */
   const times = []
   // The first is for V8, which compiles.
-  for (let spent = 0; spent < enough || times.length < 3; ) {
+  for (let spent = 0; spent < enough || times.length < least; ) {
     const took = time(() => values.map(value => parse(value)), 1)
     times.push(took)
     spent += took
