@@ -1,3 +1,6 @@
+// A note goes in, the tree comes out. Never throws for what a note says: that is
+// a problem, on the messages of the file.
+
 import type {VFile} from 'vfile'
 import {decode} from './content/encode.ts'
 import type {ChatConfig} from './frontmatter/schema.ts'

@@ -1,3 +1,6 @@
+// Boundaries are written here: anew, with role and model changed in place, or in
+// a form that is seen in more places. What is no part of the change stays.
+
 import {readModel, readRole} from '../scan/boundary.ts'
 import {delimiter} from '../scan/delimiter.ts'
 import {scanTurns, type TurnSpan} from '../scan/scan.ts'

@@ -1,3 +1,7 @@
+// Text goes in, the boundaries of its turns come out, in order, each once. Code
+// that closes before the next one is passed over; from the first that may not,
+// all lines are listed and read, since later ones have a say.
+
 import {type Boundary, toBareBoundary, toBoundary} from './boundary.ts'
 import type {FenceLine} from './fence.ts'
 import {createPackedLines} from './line-list.ts'

@@ -1,3 +1,6 @@
+// Text goes in, the lines that can open or close fenced code come out. Which of
+// them do is for `code.ts`.
+
 import {
   codes,
   indentedLineStart,

@@ -1,3 +1,6 @@
+// A line goes in, what it says as a header comes out, with the offset of each
+// part. Only the line itself decides; what is around it is for `code.ts`.
+
 import {delimiter} from './delimiter.ts'
 import {
   codes,

@@ -1,3 +1,6 @@
+// Text goes in, the lines that can matter come out: one search for each kind,
+// side by side, so that no other line is looked at.
+
 import {type DelimiterLine, findDelimiter} from './delimiter.ts'
 import {
   createFenceWalk,

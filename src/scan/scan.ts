@@ -1,3 +1,6 @@
+// A note goes in, spans come out: its start and its turns, which cover every
+// character once. Nothing is read here but where things are.
+
 import {type EachBoundary, findBoundaries} from './boundaries.ts'
 import type {Boundary} from './boundary.ts'
 import type {FenceLine} from './fence.ts'
