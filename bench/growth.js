@@ -50,8 +50,8 @@ const makers = new Map([
  */
 export function measureGrowth() {
   return [...makers.keys()].map(name => {
-    const exponents = [measureShape(name)]
-    const [first = 0] = exponents
+    const first = measureShape(name)
+    const exponents = [first]
     while (first > clear && exponents.length < rounds) {
       exponents.push(measureShape(name))
     }

@@ -2,7 +2,7 @@
  * YAML text goes in, a YAML document comes out, and what is wrong with the
  * text is reported.
  * It never throws, recurses at most `maxDepth` collections deep, and takes
- * time in proportion to the text.
+ * time in proportion to the text, and memory for `maxTokens` at most.
  */
 import {
   Composer,

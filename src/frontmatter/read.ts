@@ -11,7 +11,7 @@ import {validate} from './validate.ts'
 export interface Frontmatter {
   /** Settings that are right; plain JSON. */
   config: ChatConfig
-  /** YAML nodes, for places; up to a pair that is too deep. */
+  /** YAML nodes, for places; up to a pair that is too deep or too much. */
   document: Document.Parsed
 }
 

@@ -667,7 +667,7 @@ describe('editFrontmatter', () => {
   })
 })
 
-describe('writeFrontmatter', () => {
+describe('editFrontmatter of nothing', () => {
   test('should write nothing for a config without keys', () => {
     expect(editFrontmatter('', {a: undefined}, '\n')).toBe('')
   })
