@@ -1,4 +1,4 @@
-import type {TurnTree} from './types.ts'
+import type {TurnTree} from './tree.ts'
 
 /** Whether the content of a turn is mdast. */
 export function hasChildren(turn: unknown): turn is TurnTree {

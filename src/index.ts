@@ -7,7 +7,7 @@ export {
 export {type StringifyOptions, stringify} from './api/stringify.ts'
 export {check} from './check/check.ts'
 export type {ChatComment} from './content/comment-from-markdown.ts'
-export {type ChatConfig, configSchema} from './frontmatter/schema.ts'
+export {type ChatConfig, configSchema} from './dialects/chatgpt-md/config.ts'
 export type {MarkdownOptions} from './mdast/markdown.ts'
 export {
   type ContentLimits,
@@ -34,4 +34,4 @@ export type {
   Turn,
   TurnRaw,
   TurnTree
-} from './types.ts'
+} from './tree.ts'

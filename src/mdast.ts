@@ -17,4 +17,4 @@ export {
 } from './mdast/parse-content.ts'
 export {type ChatHandlers, handlers} from './remark/handlers.ts'
 export {type RemarkChatOptions, remarkChat} from './remark/remark-chat.ts'
-export type {Chat, ChatTree, Turn, TurnTree} from './types.ts'
+export type {Chat, ChatTree, Turn, TurnTree} from './tree.ts'

@@ -1,5 +1,5 @@
 import {diffArrays} from 'diff'
-import type {Chat, ChatTree} from '../types.ts'
+import type {Chat, ChatTree} from '../tree.ts'
 import {type StringifyOptions, stringify} from './stringify.ts'
 
 /** A change to a text: `content` in place of `length` characters. */

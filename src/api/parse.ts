@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import type {MarkdownOptions} from '../mdast/markdown.ts'
 import type {ContentLimits} from '../mdast/parse-content.ts'
 import {parse as parseText} from '../parse.ts'
-import type {Chat, ChatTree, ParseOptions} from '../types.ts'
+import type {Chat, ChatTree, ParseOptions} from '../tree.ts'
 import {needContents} from './contents.ts'
 
 /** Options of `parse` for contents as mdast. */

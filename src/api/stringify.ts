@@ -3,7 +3,7 @@ import {hasChildren} from '../has-children.ts'
 import type {MarkdownOptions} from '../mdast/markdown.ts'
 import type {ContentLimits} from '../mdast/parse-content.ts'
 import {stringify as stringifyText} from '../stringify.ts'
-import type {Chat, ChatTree} from '../types.ts'
+import type {Chat, ChatTree} from '../tree.ts'
 import {needContents} from './contents.ts'
 
 /** Options of `stringify`: how contents that are mdast were parsed. */

@@ -1,6 +1,6 @@
 import type {Data, Literal} from 'mdast'
 import type {CompileContext, Extension, Token} from 'mdast-util-from-markdown'
-import {commentBegin, commentEnd} from './comments.ts'
+import {commentBlock} from '../dialects/chatgpt-md/grammar.ts'
 
 /**
  * A comment block: text for the author that is not sent.
@@ -47,7 +47,7 @@ export function commentFromMarkdown(): Extension {
 function enterComment(this: CompileContext, token: Token): void {
   // Note: containers are cut off before flow sees a line, so not in here.
   const raw = this.sliceSerialize(token)
-  const value = raw.slice(commentBegin.length, -commentEnd.length)
+  const value = raw.slice(commentBlock.begin.length, -commentBlock.end.length)
   this.enter({type: 'chatComment', value}, token)
 }
 

@@ -17,13 +17,13 @@ import type {
   State,
   TokenizeContext
 } from 'micromark-util-types'
+import {commentBlock} from '../dialects/chatgpt-md/grammar.ts'
 import {
   findContainers,
   isBreak,
   isSpace,
   toContent
 } from './comment-containers.ts'
-import {commentBegin, commentEnd} from './comments.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -211,9 +211,9 @@ function toMarker(effects: Effects, ok: State, nok: State): State {
   return inMarker
 
   function inMarker(code: Code): State | undefined {
-    if (code !== commentBegin.charCodeAt(size)) return nok(code)
+    if (code !== commentBlock.begin.charCodeAt(size)) return nok(code)
     effects.consume(code)
-    return ++size === commentBegin.length ? ok : inMarker
+    return ++size === commentBlock.begin.length ? ok : inMarker
   }
 }
 
@@ -230,9 +230,9 @@ function toEnd(effects: Effects, ok: State, atBreak: State): State {
     effects.consume(code)
     // Note: a marker has one `=`, its first character, so this misses none.
     if (code === equalsTo) size = 1
-    else if (code === commentEnd.charCodeAt(size)) size++
+    else if (code === commentBlock.end.charCodeAt(size)) size++
     else size = 0
-    return size === commentEnd.length ? ok : inside
+    return size === commentBlock.end.length ? ok : inside
   }
 }
 

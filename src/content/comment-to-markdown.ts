@@ -1,14 +1,14 @@
 import type {Parents} from 'mdast'
 import type {Info, Options, State, Unsafe} from 'mdast-util-to-markdown'
+import {commentBlock} from '../dialects/chatgpt-md/grammar.ts'
 import type {ChatComment} from './comment-from-markdown.ts'
-import {commentBegin, commentEnd} from './comments.ts'
 
 const unsafe: Array<Unsafe> = [
   // A marker begins a comment if another one, in any node after it, ends it.
   // The core does without escapes where these do not work.
   {
     character: '=',
-    after: commentBegin.slice(1),
+    after: commentBlock.begin.slice(1),
     inConstruct: 'phrasing',
     notInConstruct: [
       'autolink',
@@ -34,7 +34,7 @@ function chatComment(
   state: State,
   info: Info
 ): string {
-  const value = commentBegin + node.value + commentEnd
+  const value = commentBlock.begin + node.value + commentBlock.end
   // A comment that starts a line would be flow, and end the paragraph. One
   // that is indented as code is neither: code does not interrupt paragraphs.
   const inLine =

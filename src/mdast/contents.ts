@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import type {Chat, ChatTree, ParseOptions} from '../types.ts'
+import type {Chat, ChatTree, ParseOptions} from '../tree.ts'
 import {type MarkdownOptions, markdownWith} from './markdown.ts'
 import type {ContentLimits} from './parse-content.ts'
 import {parseTree} from './parse-tree.ts'

@@ -12,7 +12,7 @@ import {VFile} from 'vfile'
 import {commentFromMarkdown} from '../content/comment-from-markdown.ts'
 import {commentSyntax} from '../content/comment-syntax.ts'
 import {commentToMarkdown} from '../content/comment-to-markdown.ts'
-import {byteOrderMark} from '../scan/scan.ts'
+import {byteOrderMark} from '../text/line.ts'
 import type {MarkdownStyle} from './markdown-style.ts'
 import {type MovePoint, movePoints} from './walk.ts'
 

@@ -1,5 +1,5 @@
 import {isPlainObject} from '../frontmatter/is-plain-object.ts'
-import type {Chat, Turn} from '../types.ts'
+import type {Chat, Turn} from '../tree.ts'
 
 /**
  * Make sure that `chat` has the shape of a chat.
@@ -25,6 +25,7 @@ function assertTurn(turn: Turn, index: number): void {
   expect(typeof turn.role === 'string', `${name}.role`, 'a string')
   expect(typeof turn.value === 'string', `${name}.value`, 'a string')
   expect(isModel(turn.model), `${name}.model`, 'a string')
+  expect(isMeta(turn.meta), `${name}.meta`, 'an object')
   expectRaw(turn.raw, `${name}.raw`, ['open', 'body', 'close'])
 }
 
@@ -35,6 +36,7 @@ function isTurn(turn: Turn): boolean {
     typeof turn.role === 'string' &&
     typeof turn.value === 'string' &&
     isModel(turn.model) &&
+    isMeta(turn.meta) &&
     (turn.raw === undefined ||
       (isObject(turn.raw) &&
         typeof turn.raw.open === 'string' &&
@@ -45,6 +47,10 @@ function isTurn(turn: Turn): boolean {
 
 function isModel(model: unknown): boolean {
   return model === undefined || typeof model === 'string'
+}
+
+function isMeta(meta: unknown): boolean {
+  return meta === undefined || isObject(meta)
 }
 
 function expectRaw(raw: unknown, name: string, keys: Array<string>): void {

@@ -2,7 +2,7 @@ import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import type {Definition, FootnoteDefinition, Parents} from 'mdast'
 import type {Node} from 'unist'
 import {EXIT, visit} from 'unist-util-visit'
-import type {ChatTree, TurnTree} from '../types.ts'
+import type {ChatTree, TurnTree} from '../tree.ts'
 
 /** What the handlers use of the state of mdast-util-to-hast. */
 interface State {

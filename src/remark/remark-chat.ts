@@ -5,7 +5,7 @@ import type {ContentLimits} from '../mdast/parse-content.ts'
 import {parseTree} from '../mdast/parse-tree.ts'
 import {toText} from '../mdast/to-text.ts'
 import {stringify} from '../stringify.ts'
-import type {ChatTree, ParseOptions} from '../types.ts'
+import type {ChatTree, ParseOptions} from '../tree.ts'
 
 /** Options of `remarkChat`. */
 export interface RemarkChatOptions extends ParseOptions, ContentLimits {}
