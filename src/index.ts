@@ -5,9 +5,22 @@ export {
   parse
 } from './api/parse.ts'
 export {type StringifyOptions, stringify} from './api/stringify.ts'
+export {appendTurn, escapeContent} from './append.ts'
 export {check} from './check/check.ts'
 export type {ChatComment} from './content/comment-from-markdown.ts'
+export {detect} from './detect.ts'
 export {type ChatConfig, configSchema} from './dialects/chatgpt-md/config.ts'
+export type {
+  Boundary,
+  Detection,
+  Dialect,
+  Evidence,
+  MarkLine,
+  Measure,
+  Speaker,
+  Style
+} from './dialects/dialect.ts'
+export type {Json, TurnMeta} from './dialects/meta.ts'
 export type {MarkdownOptions} from './mdast/markdown.ts'
 export {
   type ContentLimits,

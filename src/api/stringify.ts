@@ -3,11 +3,14 @@ import {hasChildren} from '../has-children.ts'
 import type {MarkdownOptions} from '../mdast/markdown.ts'
 import type {ContentLimits} from '../mdast/parse-content.ts'
 import {stringify as stringifyText} from '../stringify.ts'
-import type {Chat, ChatTree} from '../tree.ts'
+import type {Chat, ChatTree, DialectOptions} from '../tree.ts'
 import {needContents} from './contents.ts'
 
 /** Options of `stringify`: how contents that are mdast were parsed. */
-export interface StringifyOptions extends MarkdownOptions, ContentLimits {}
+export interface StringifyOptions
+  extends DialectOptions,
+    MarkdownOptions,
+    ContentLimits {}
 
 /**
  * Print a chat. Raw strings are printed as they are where reading them gives
@@ -33,7 +36,8 @@ export function stringify(
   options?: Readonly<StringifyOptions> | null
 ): string {
   return stringifyText(
-    hasTrees(chat) ? needContents().toText(chat, options) : chat
+    hasTrees(chat) ? needContents().toText(chat, options) : chat,
+    options
   )
 }
 

@@ -5,7 +5,6 @@
 
 import type {Dialect} from '../dialects/dialect.ts'
 import type {TurnSpan} from '../dialects/note.ts'
-import {nextLine} from '../text/line.ts'
 import {
   hardenOpen,
   isOf,
@@ -41,7 +40,7 @@ export function findMisreadings(
       const end = Math.min(startOf(places, index + 1), value.length)
       const piece = pieces[index] as Piece
       const part =
-        compareOpen(turn, piece, place, value, dialect) ??
+        compareOpen(turn, piece, place, dialect) ??
         // A turn of another length has lost or won a boundary, reported as such.
         (turn.end === end
           ? compareBody(readBody(value, turn, piece, place), piece, dialect)
@@ -68,13 +67,12 @@ function compareOpen(
   {boundary}: TurnSpan,
   {turn}: Piece,
   place: Place,
-  value: string,
   dialect: Dialect
 ): 'open' | undefined {
   const isSame =
     isOf(boundary, turn, dialect) &&
     // Else a delimiter without a header took one that is not its own.
-    !(boundary && nextLine(value, boundary.end) > place.body)
+    !(boundary && boundary.end > place.body)
   return isSame ? undefined : 'open'
 }
 

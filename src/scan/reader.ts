@@ -60,7 +60,7 @@ export function endLines({fences}: Reader): void {
 }
 
 /** Read on to the next boundary; none if later lines have a say. */
-export function readBoundary(reader: Reader): FoundBoundary | undefined {
+function readBoundary(reader: Reader): FoundBoundary | undefined {
   let node = reader.last.next
   while (node) {
     const found = reader.open
@@ -71,6 +71,18 @@ export function readBoundary(reader: Reader): FoundBoundary | undefined {
     node = reader.last.next
   }
   return undefined
+}
+
+/** Read on through all boundaries that no later line can change. */
+export function readAll(
+  reader: Reader,
+  take: (found: FoundBoundary) => void
+): void {
+  let found = readBoundary(reader)
+  while (found) {
+    take(found)
+    found = readBoundary(reader)
+  }
 }
 
 /** Code that is open after all lines. */

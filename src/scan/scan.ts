@@ -20,7 +20,7 @@ import {
   endLines,
   type FoundBoundary,
   openFenceOf,
-  readBoundary
+  readAll
 } from './reader.ts'
 
 /** Find what is what in a note. */
@@ -71,13 +71,7 @@ export function forEachTurn(
 ): void {
   const cut = createCut(value, from, take)
   const reader = createReader(dialect)
-  const readOn = () => {
-    let found = readBoundary(reader)
-    while (found) {
-      cut.at(found)
-      found = readBoundary(reader)
-    }
-  }
+  const readOn = () => readAll(reader, cut.at)
   forEachLine(value, from, dialect, {
     takeLine(line) {
       addLine(reader, line)

@@ -12,7 +12,7 @@ import {
   createReader,
   type FoundBoundary,
   type Reader,
-  readBoundary
+  readAll
 } from '../scan/reader.ts'
 import {createCut} from '../scan/scan.ts'
 import {skipBlankLines} from '../text/line.ts'
@@ -61,11 +61,7 @@ export function addLine(tail: Tail, value: string): Cut | undefined {
 function cutOff(tail: Tail): Cut | undefined {
   const {reader, start, first} = tail
   const found: Array<FoundBoundary> = first ? [first] : []
-  let next = readBoundary(reader)
-  while (next) {
-    found.push(next)
-    next = readBoundary(reader)
-  }
+  readAll(reader, boundary => found.push(boundary))
   const last = found[found.length - 1]
   if (!last || last.boundary.start === start) {
     tail.first = last
