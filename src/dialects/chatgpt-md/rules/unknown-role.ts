@@ -3,7 +3,8 @@ import {knownRoles, pluginRoles} from '../grammar.ts'
 import {headerOf} from '../read.ts'
 
 const expected = [...pluginRoles].sort()
-const list = expected.map(role => `\`${role}\``).join(', ')
+const [first, second, third] = expected.map(role => `\`${role}\``)
+const list = `${first}, ${second}, or ${third}`
 
 /** Report roles that ChatGPT MD fails on. */
 export const unknownRole: Rule<'unknown-role'> = {
