@@ -7,7 +7,10 @@ const folders = {dist: './dist/', test: './src/'}
 export default defineConfig(({mode}) => ({
   resolve: {
     alias: [
-      {find: /^chatmd$/, replacement: toPath(mode, 'node')},
+      {
+        find: /^chatmd$/,
+        replacement: toPath(mode, mode === 'dist' ? 'index' : 'node')
+      },
       {find: /^chatmd\/mdast$/, replacement: toPath(mode, 'mdast')}
     ]
   },

@@ -1,13 +1,6 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {
-  copyFile,
-  mkdtemp,
-  readFile,
-  rm,
-  stat,
-  writeFile
-} from 'node:fs/promises'
+import {cp, mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
@@ -59,11 +52,18 @@ test('should print its version', async () => {
   })
 })
 
-test('should need nothing but its one file', async () => {
-  const cli = join(cwd, 'cli.mjs')
-  await copyFile(join(dist, 'cli.js'), cli)
+test('should need nothing installed', async () => {
+  await writeFile(join(cwd, 'package.json'), '{"type": "module"}')
+  const cli = join(cwd, 'cli.js')
+  await cp(join(dist, 'cli.js'), cli)
+  await cp(join(dist, 'cli'), join(cwd, 'cli'), {recursive: true})
   expect((await finish(start(['check', 'a.md'], cli))).code).toBe(0)
   expect((await finish(start(['convert', '*.md'], cli))).code).toBe(0)
+})
+
+test('should load a command only when asked for', async () => {
+  const cli = await readFile(join(dist, 'cli.js'), 'utf8')
+  expect(cli).toMatch(/import\("\.\/cli\/check-\w+\.js"\)/)
 })
 
 test.skipIf(process.platform === 'win32')('should be executable', async () => {
