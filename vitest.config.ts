@@ -7,11 +7,8 @@ const folders = {dist: './dist/', test: './src/'}
 export default defineConfig(({mode}) => ({
   resolve: {
     alias: [
-      {
-        find: /^chatmd$/,
-        replacement: toPath(mode, mode === 'dist' ? 'index' : 'node')
-      },
-      {find: /^chatmd\/mdast$/, replacement: toPath(mode, 'mdast')}
+      {find: /^chatmd$/, replacement: toPath(mode, 'index')},
+      {find: /^chatmd\/(mdast|remark)$/, replacement: toPath(mode, '$1')}
     ]
   },
   test: {
@@ -26,10 +23,8 @@ export default defineConfig(({mode}) => ({
       ...(mode === 'dist'
         ? [
             '**/growth.test.ts',
-            'test/api.test.ts',
             'test/check/**',
-
-            'test/content/**',
+            'test/mdast/comment.test.ts',
             'test/frontmatter/**',
             'test/scan/**'
           ]
