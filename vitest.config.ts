@@ -16,6 +16,10 @@ export default defineConfig(({mode}) => ({
     // Note: the growth tests time what they run, so nothing runs beside them.
     fileParallelism: false,
     setupFiles: ['test/util/setup.ts'],
+    ...(mode === 'ecosystem' && {
+      dir: 'test/ecosystem',
+      globalSetup: ['test/ecosystem/setup.ts']
+    }),
     exclude: [
       ...configDefaults.exclude,
       // Note: a build is what `dist.test.ts` tests; the others test what a build
@@ -28,7 +32,9 @@ export default defineConfig(({mode}) => ({
             'test/frontmatter/**',
             'test/scan/**'
           ]
-        : ['test/dist.test.ts'])
+        : ['test/dist.test.ts']),
+      // Note: these need packages that only `npm run ecosystem` installs.
+      ...(mode === 'ecosystem' ? [] : ['test/ecosystem/**'])
     ],
     coverage: {
       include: ['src/**'],
