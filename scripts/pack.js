@@ -20,7 +20,6 @@ const expected = [
   'dist/index.d.ts',
   'dist/index.js',
   'dist/index.js.map',
-  'dist/mdast-*.d.ts',
   'dist/mdast.d.ts',
   'dist/mdast.js',
   'dist/mdast.js.map',
@@ -59,7 +58,7 @@ const tsconfig = {
 const uses = {
   'package.json': '{"private": true}\n',
   'tsconfig.json': JSON.stringify(tsconfig),
-  'import.mts': `import {type Chat, check, parse, stringify} from 'chatmd'\nimport {type ChatTree, parseContent} from 'chatmd/mdast'\nconst tree: ChatTree = parse('Hi', {content: 'mdast'})\nif (parseContent('Hi').children.length !== tree.children.length) throw new Error('broken')\n${consumer}`,
+  'import.mts': `import {type Chat, check, parse, stringify} from 'chatmd'\nimport {type ChatTree, parseContent, parseTree} from 'chatmd/mdast'\nimport remarkChat, {type RemarkChatOptions} from 'chatmd/remark'\nconst tree: ChatTree = parseTree('Hi')\nconst options: RemarkChatOptions = {rules: {'unknown-role': false}}\nif (!remarkChat || !options || parseContent('Hi').children.length !== tree.children.length) throw new Error('broken')\n${consumer}`,
   'require.cts': `import chatmd = require('chatmd')\ntype Chat = chatmd.Chat\nconst {check, parse, stringify} = chatmd\n${consumer}`,
   'import.mjs': `import {parse, stringify} from 'chatmd'\nimport {parseContent} from 'chatmd/mdast'\nimport schema from 'chatmd/config.schema.json' with {type: 'json'}\nif (stringify(parse('Hi')) !== 'Hi' || parseContent('Hi').children.length !== 1 || !schema.properties.model) throw new Error('broken')\n`,
   'require.cjs': `const {parse, stringify} = require('chatmd')\nif (stringify(parse('Hi')) !== 'Hi') throw new Error('broken')\n`

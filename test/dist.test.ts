@@ -5,6 +5,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
 import {fileURLToPath} from 'node:url'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import packageJson from '../package.json' with {type: 'json'}
 
@@ -135,15 +137,10 @@ test.skipIf(process.platform !== 'linux')(
   }
 )
 
-test('should ask for contents where there is no Node.js', async () => {
-  const {parse, stringify}: typeof import('chatmd') = await import(
-    join(dist, 'index.js')
+test('should find the plugin by name', async () => {
+  const {default: plugin}: typeof import('chatmd/remark') = await import(
+    join(dist, 'remark.js')
   )
-  expect(() => parse('Hi', {content: 'mdast'})).toThrow(
-    new TypeError(
-      "Expected `import 'chatmd/mdast'` for contents that are mdast"
-    )
-  )
-  await import(join(dist, 'mdast.js'))
-  expect(stringify(parse(note, {content: 'mdast'}))).toBe(note)
+  const processor = unified().use(remarkParse).use(plugin)
+  expect(processor.stringify(processor.parse(note))).toBe(note)
 })

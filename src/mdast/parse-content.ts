@@ -84,16 +84,16 @@ function parseWithin(
   markdown: Markdown,
   maxLength: number | null | undefined,
   move: MovePoint | undefined
-): Root | Pick<Problem, 'ruleId' | 'reason'> {
+): Root | Pick<Problem, 'ruleId' | 'severity' | 'reason'> {
   const most = maxLength ?? 1_000_000
   if (value.length > most) {
     const reason = `Unexpected content of ${value.length} characters, expected at most ${most}; it is not parsed`
-    return {ruleId: 'content-too-long', reason}
+    return {ruleId: 'content-too-long', severity: 'warning', reason}
   }
   const root = markdown.parse(value, move)
   if (!isDeeper(root, maxDepth)) return root
   const reason = `Unexpected content that nests deeper than ${maxDepth} levels; it is not parsed`
-  return {ruleId: 'content-too-deep', reason}
+  return {ruleId: 'content-too-deep', severity: 'warning', reason}
 }
 
 /** Make a tree of one paragraph of plain text. */
