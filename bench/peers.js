@@ -1,7 +1,7 @@
 // What reads chats, Markdown, or frontmatter: each peer for the part it does.
 
 import {parse, stringify} from 'chatmd'
-import {parse as parseAny} from 'chatmd/mdast'
+import {parseTree} from 'chatmd/mdast'
 import {Dotprompt} from 'dotprompt'
 import matter from 'gray-matter'
 import MarkdownIt from 'markdown-it'
@@ -36,7 +36,7 @@ export const plugin = {
 export const mdast = {
   name: 'parse to mdast',
   /** @param {string} value */
-  run: value => parseAny(value, {content: 'mdast'})
+  run: value => parseTree(value)
 }
 
 /**

@@ -23,6 +23,11 @@ const expected = [
   'dist/mdast.d.ts',
   'dist/mdast.js',
   'dist/mdast.js.map',
+  'dist/remark.d.ts',
+  'dist/remark.js',
+  'dist/remark.js.map',
+  'dist/sanitize-schema-*.d.ts',
+  'dist/tree-*.d.ts',
   'docs/config.schema.json',
   'package.json'
 ]

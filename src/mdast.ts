@@ -1,4 +1,3 @@
-export type {TurnMeta} from './dialects/meta.ts'
 export type {ChatComment} from './mdast/comment-from-markdown.ts'
 export type {MarkdownOptions} from './mdast/markdown.ts'
 export {
