@@ -24,9 +24,8 @@ function assertTurn(turn: Turn, index: number): void {
   const name = `chat.children[${index}]`
   expect(isObject(turn) && turn.type === 'turn', name, 'a `turn` node')
   expect(typeof turn.role === 'string', `${name}.role`, 'a string')
-  const hasMdast = hasChildren(turn)
   expect(
-    !hasMdast,
+    !hasChildren(turn),
     name,
     'a turn with a `value`; those with `children` are for `stringifyTree` of `chatmd/mdast`'
   )

@@ -3,7 +3,13 @@ import {defaultSchema, type Schema} from 'hast-util-sanitize'
 /** Names that `remark-rehype` gives to footnotes. */
 const footnoteName = /^(?:footnote-label|user-content-.+)$/
 
-const {'*': shared = [], section = []} = defaultSchema.attributes ?? {}
+/** Attributes that each element may have, by its name, or by `*`. */
+type Attributes = NonNullable<Schema['attributes']>
+
+const attributes = defaultSchema.attributes as Attributes & {
+  '*': Attributes[string]
+  section: Attributes[string]
+}
 
 /**
  * Schema for `rehype-sanitize`, for pages of chats: its default one, with the
@@ -15,11 +21,11 @@ const {'*': shared = [], section = []} = defaultSchema.attributes ?? {}
 export const sanitizeSchema: Schema = {
   ...defaultSchema,
   attributes: {
-    ...defaultSchema.attributes,
-    '*': shared.map(name =>
+    ...attributes,
+    '*': attributes['*'].map(name =>
       name === 'id' || name === 'name' ? [name, footnoteName] : name
     ),
-    section: [...section, 'dataModel', 'dataRole']
+    section: [...attributes.section, 'dataModel', 'dataRole']
   },
   clobberPrefix: ''
 }

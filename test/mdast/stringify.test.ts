@@ -1,4 +1,4 @@
-import {edits, parse} from 'chatmd'
+import {edits, parse, stringify} from 'chatmd'
 import {type ChatTree, parseTree, stringifyTree} from 'chatmd/mdast'
 import type {BlockContent, RootContent} from 'mdast'
 import remarkGfm from 'remark-gfm'
@@ -392,6 +392,17 @@ describe('turns', () => {
       expect(() => stringifyTree(chat as never)).toThrow(TypeError)
     }
   )
+
+  test('should be named by `stringify`, which does not print them', () => {
+    const expected = new TypeError(
+      'Expected `chat.children[0]` to be a turn with a `value`; those with `children` are for `stringifyTree` of `chatmd/mdast`'
+    )
+    const tree = parseTree('a')
+    expect(() => stringify(tree as never)).toThrow(expected)
+    const both = tree.children.map(turn => ({...turn, value: 'a'}))
+    expect(() => stringify({...tree, children: both})).toThrow(expected)
+    expect(() => edits('a', {...tree, children: both})).toThrow(expected)
+  })
 
   test('should throw on a node that nothing can print', () => {
     const tree = parseTree('| a |\n| - |', options)
