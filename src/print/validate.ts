@@ -1,4 +1,5 @@
 import {isPlainObject} from '../frontmatter/is-plain-object.ts'
+import {hasChildren} from '../has-children.ts'
 import type {Chat, Turn} from '../tree.ts'
 
 /**
@@ -23,6 +24,11 @@ function assertTurn(turn: Turn, index: number): void {
   const name = `chat.children[${index}]`
   expect(isObject(turn) && turn.type === 'turn', name, 'a `turn` node')
   expect(typeof turn.role === 'string', `${name}.role`, 'a string')
+  expect(
+    !hasChildren(turn),
+    name,
+    'a turn with a `value`; those with `children` are for `stringifyTree` of `chatmd/mdast`'
+  )
   expect(typeof turn.value === 'string', `${name}.value`, 'a string')
   expect(isModel(turn.model), `${name}.model`, 'a string')
   expect(isMeta(turn.meta), `${name}.meta`, 'an object')
@@ -35,6 +41,7 @@ function isTurn(turn: Turn): boolean {
     turn.type === 'turn' &&
     typeof turn.role === 'string' &&
     typeof turn.value === 'string' &&
+    !hasChildren(turn) &&
     isModel(turn.model) &&
     isMeta(turn.meta) &&
     (turn.raw === undefined ||

@@ -14,10 +14,10 @@ import remarkGfm from 'remark-gfm'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
-import {commentFromMarkdown} from '../../src/content/comment-from-markdown.ts'
-import {commentSyntax} from '../../src/content/comment-syntax.ts'
-import {commentToMarkdown} from '../../src/content/comment-to-markdown.ts'
-import {commentBegin, commentEnd} from '../../src/content/comments.ts'
+import {commentBlock} from '../../src/dialects/chatgpt-md/grammar.ts'
+import {commentFromMarkdown} from '../../src/mdast/comment-from-markdown.ts'
+import {commentSyntax} from '../../src/mdast/comment-syntax.ts'
+import {commentToMarkdown} from '../../src/mdast/comment-to-markdown.ts'
 
 const settings = {
   numRuns: Number(process.env.FUZZ_RUNS ?? 1000),
@@ -60,11 +60,15 @@ function print(tree: Nodes, options: {gfm?: boolean} = {}) {
 }
 
 function long(value: string): string {
-  return value.replaceAll('{', commentBegin).replaceAll('}', commentEnd)
+  return value
+    .replaceAll('{', commentBlock.begin)
+    .replaceAll('}', commentBlock.end)
 }
 
 function short(value: string): string {
-  return value.replaceAll(commentBegin, '{').replaceAll(commentEnd, '}')
+  return value
+    .replaceAll(commentBlock.begin, '{')
+    .replaceAll(commentBlock.end, '}')
 }
 
 /** Show a tree as `type(child child)`, with the values of its leaves. */
@@ -457,9 +461,11 @@ describe('commentFromMarkdown', () => {
             position?.start.offset,
             position?.end.offset
           )
-          expect(raw.startsWith(commentBegin)).toBe(true)
-          expect(raw.endsWith(commentEnd)).toBe(true)
-          expect(raw.indexOf(commentEnd)).toBe(raw.length - commentEnd.length)
+          expect(raw.startsWith(commentBlock.begin)).toBe(true)
+          expect(raw.endsWith(commentBlock.end)).toBe(true)
+          expect(raw.indexOf(commentBlock.end)).toBe(
+            raw.length - commentBlock.end.length
+          )
         })
       }),
       settings

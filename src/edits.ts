@@ -1,16 +1,7 @@
 import {diffArrays} from 'diff'
-import type {Chat, ChatTree} from '../tree.ts'
-import {type StringifyOptions, stringify} from './stringify.ts'
-
-/** A change to a text: `content` in place of `length` characters. */
-export interface TextEdit {
-  /** Offset at which it starts, in UTF-16 units of the text before any edit. */
-  offset: number
-  /** How many UTF-16 units go. */
-  length: number
-  /** What comes. */
-  content: string
-}
+import type {TextEdit} from './edit.ts'
+import {stringify} from './stringify.ts'
+import type {Chat, DialectOptions} from './tree.ts'
 
 /** What is compared: lines, and words where lines differ. */
 const grains = [
@@ -23,8 +14,9 @@ const maxEditLength = 1000
 
 /**
  * Find what to change in `source`, the note that `chat` was parsed from, so that
- * it is `stringify(chat, options)`: as little as can be told by lines and words,
- * in order, without overlap. None splits a surrogate pair or CRLF.
+ * it is `stringify(chat, options)`, or the note that `chat` is already if it is a
+ * string: as little as can be told by lines and words, in order, without overlap.
+ * None splits a surrogate pair or CRLF.
  *
  * The edits are those of an editor: the offsets are in `source`, so apply them
  * all at once, or from the last to the first.
@@ -33,10 +25,11 @@ const maxEditLength = 1000
  */
 export function edits(
   source: string,
-  chat: Chat | ChatTree,
-  options?: Readonly<StringifyOptions> | null
+  chat: Chat | string,
+  options?: Readonly<DialectOptions> | null
 ): Array<TextEdit> {
-  return compare(source, stringify(chat, options), 0, grains)
+  const target = typeof chat === 'string' ? chat : stringify(chat, options)
+  return compare(source, target, 0, grains)
 }
 
 /** Apply edits to the text that they were made for. */

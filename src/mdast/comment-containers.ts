@@ -61,7 +61,8 @@ export function findContainers(context: TokenizeContext): Array<Continuation> {
   const {events} = context
   const containers: Array<Continuation> = []
   // Note: each line before has a chunk of flow, at its end.
-  const index = events.findLastIndex(([, {type}]) => type === 'chunkFlow') + 1
+  let index = events.length
+  while (index > 0 && events[index - 1]?.[1].type !== 'chunkFlow') index--
   let indent = 0
   for (const [kind, token] of events.slice(index)) {
     if (kind === 'enter') continue
