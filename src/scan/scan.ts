@@ -1,7 +1,8 @@
 // A note goes in, spans come out: its start and its turns, which cover every
 // character once. Nothing is read here but where things are.
 
-import type {Boundary, Dialect} from '../dialects/dialect.ts'
+import type {Boundary} from '../dialects/boundary.ts'
+import type {Dialect} from '../dialects/dialect.ts'
 import type {Note, TurnSpan} from '../dialects/note.ts'
 import {type FrontmatterSpan, scanFrontmatter} from '../text/frontmatter.ts'
 import {

@@ -3,7 +3,8 @@
 // that cannot matter are put on a pile unread, so a long turn costs by its
 // lines; the pile is looked at when a boundary comes.
 
-import type {Boundary, Dialect} from '../dialects/dialect.ts'
+import type {Boundary} from '../dialects/boundary.ts'
+import type {Dialect} from '../dialects/dialect.ts'
 import type {TurnSpan} from '../dialects/note.ts'
 import {readLine} from '../scan/lines.ts'
 import {
