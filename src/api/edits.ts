@@ -1,4 +1,4 @@
-import {diffArrays} from 'diff'
+import {diffArrays} from 'diff/lib/diff/array.js'
 import type {Chat, ChatTree} from '../types.ts'
 import {type StringifyOptions, stringify} from './stringify.ts'
 
