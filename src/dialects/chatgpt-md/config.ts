@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 // Note: each message says only what is expected; `report.ts` puts what was
 // found before it.
@@ -6,8 +6,10 @@ const text = z.string({error: 'Expected a string'})
 const texts = z.array(text, {error: 'Expected a list of strings'})
 const count = z
   .int({error: 'Expected a positive integer'})
-  .positive({error: 'Expected a positive integer'})
-const stopTexts = texts.max(4, {error: 'Expected at most 4 strings'})
+  .check(z.positive({error: 'Expected a positive integer'}))
+const stopTexts = texts.check(
+  z.maxLength(4, {error: 'Expected at most 4 strings'})
+)
 
 /**
  * Check the settings of a note.
@@ -17,99 +19,107 @@ const stopTexts = texts.max(4, {error: 'Expected at most 4 strings'})
  */
 export const configSchema = z.looseObject({
   /** System prompts in order; a bare string is a list of one. */
-  system_commands: z
-    .union([texts, text.transform(toList)], {
+  system_commands: key(
+    'System prompts, in order',
+    z.union([texts, z.pipe(text, z.transform(toList))], {
       error: 'Expected a list of strings'
     })
-    .nullish()
-    .describe('System prompts, in order'),
+  ),
   /** Model, as `name` or `provider@name`. */
-  model: text
-    .min(1, {error: 'Expected the name of a model'})
-    .nullish()
-    .describe('Model, as `name` or `provider@name`'),
+  model: key(
+    'Model, as `name` or `provider@name`',
+    text.check(z.minLength(1, {error: 'Expected the name of a model'}))
+  ),
   /** Sampling temperature, from 0 to 2. */
-  temperature: between(0, 2).nullish().describe('Sampling temperature'),
+  temperature: key('Sampling temperature', between(0, 2)),
   /** Share of the likeliest tokens to sample from, from 0 to 1. */
-  top_p: between(0, 1)
-    .nullish()
-    .describe('Share of the likeliest tokens to sample from'),
+  top_p: key('Share of the likeliest tokens to sample from', between(0, 1)),
   /** Most tokens an answer may have; an integer above 0. */
-  max_tokens: count.nullish().describe('Most tokens an answer may have'),
+  max_tokens: key('Most tokens an answer may have', count),
   /** Penalty on tokens that occurred at all, from -2 to 2. */
-  presence_penalty: between(-2, 2)
-    .nullish()
-    .describe('Penalty on tokens that occurred at all'),
+  presence_penalty: key(
+    'Penalty on tokens that occurred at all',
+    between(-2, 2)
+  ),
   /** Penalty on tokens by how often they occurred, from -2 to 2. */
-  frequency_penalty: between(-2, 2)
-    .nullish()
-    .describe('Penalty on tokens by how often they occurred'),
+  frequency_penalty: key(
+    'Penalty on tokens by how often they occurred',
+    between(-2, 2)
+  ),
   /** Whether the answer comes in pieces. */
-  stream: z
-    .boolean({error: 'Expected `true` or `false`'})
-    .nullish()
-    .describe('Whether the answer comes in pieces'),
+  stream: key(
+    'Whether the answer comes in pieces',
+    z.boolean({error: 'Expected `true` or `false`'})
+  ),
   /** Text that ends an answer, or at most 4 of them. */
-  stop: z
-    .union([text, stopTexts], {
+  stop: key(
+    'Text that ends an answer, or at most 4 of them',
+    z.union([text, stopTexts], {
       error: 'Expected a string or a list of at most 4 strings'
     })
-    .nullish()
-    .describe('Text that ends an answer, or at most 4 of them'),
+  ),
   /** How many answers to make; an integer above 0. */
-  n: count.nullish().describe('How many answers to make'),
+  n: key('How many answers to make', count),
   /** Bias by token. */
-  logit_bias: z
-    .record(z.string(), z.unknown(), {error: 'Expected a map'})
-    .nullish()
-    .describe('Bias by token'),
+  logit_bias: key(
+    'Bias by token',
+    z.record(z.string(), z.unknown(), {error: 'Expected a map'})
+  ),
   /** End user, for the provider. */
-  user: text.nullish().describe('End user, for the provider'),
+  user: key('End user, for the provider', text),
   /** Title of the note. */
-  title: text.nullish().describe('Title of the note'),
+  title: key('Title of the note', text),
   /** Tags of the note; a string is split at its commas. */
-  tags: z
-    .union([texts, text.transform(splitTags)], {
+  tags: key(
+    'Tags of the note',
+    z.union([texts, z.pipe(text, z.transform(splitTags))], {
       error: 'Expected a list of strings'
     })
-    .nullish()
-    .describe('Tags of the note'),
+  ),
   /** Name of the agent whose settings apply. */
-  agent: text.nullish().describe('Name of the agent whose settings apply'),
+  agent: key('Name of the agent whose settings apply', text),
   /** Provider to send the chat to. */
-  aiService: text.nullish().describe('Provider to send the chat to'),
+  aiService: key('Provider to send the chat to', text),
   /** Address of the API, in old notes. */
-  url: text.nullish().describe('Address of the API, in old notes'),
+  url: key('Address of the API, in old notes', text),
   /** Address of the API of OpenAI. */
-  openaiUrl: text.nullish().describe('Address of the API of OpenAI'),
+  openaiUrl: key('Address of the API of OpenAI', text),
   /** Address of the API of OpenRouter. */
-  openrouterUrl: text.nullish().describe('Address of the API of OpenRouter'),
+  openrouterUrl: key('Address of the API of OpenRouter', text),
   /** Address of the API of Ollama. */
-  ollamaUrl: text.nullish().describe('Address of the API of Ollama'),
+  ollamaUrl: key('Address of the API of Ollama', text),
   /** Address of the API of LM Studio. */
-  lmstudioUrl: text.nullish().describe('Address of the API of LM Studio'),
+  lmstudioUrl: key('Address of the API of LM Studio', text),
   /** Address of the API of Anthropic. */
-  anthropicUrl: text.nullish().describe('Address of the API of Anthropic'),
+  anthropicUrl: key('Address of the API of Anthropic', text),
   /** Address of the API of Gemini. */
-  geminiUrl: text.nullish().describe('Address of the API of Gemini'),
+  geminiUrl: key('Address of the API of Gemini', text),
   /** Address of the API of Z.ai. */
-  zaiUrl: text.nullish().describe('Address of the API of Z.ai')
+  zaiUrl: key('Address of the API of Z.ai', text)
 })
 
 /** Settings of a note: keys that ChatGPT MD knows, and the note’s own. */
 export type ChatConfig = z.infer<typeof configSchema>
 
 /** Schema of each key that ChatGPT MD knows. */
-export const keySchemas: ReadonlyMap<string, z.ZodType> = new Map(
+export const keySchemas: ReadonlyMap<string, z.ZodMiniType> = new Map(
   Object.entries(configSchema.shape)
 )
 
 /** Names of the keys that ChatGPT MD knows. */
 export const knownKeys: ReadonlyArray<string> = [...keySchemas.keys()]
 
+/** Allow a key to be absent or null, and say what it is. */
+function key<T extends z.ZodMiniType>(
+  description: string,
+  schema: T
+): z.ZodMiniOptional<z.ZodMiniNullable<T>> {
+  return z.nullish(schema).check(z.describe(description))
+}
+
 function between(min: number, max: number) {
   const error = `Expected a number from ${min} to ${max}`
-  return z.number({error}).min(min, {error}).max(max, {error})
+  return z.number({error}).check(z.gte(min, {error}), z.lte(max, {error}))
 }
 
 function toList(value: string): Array<string> {
