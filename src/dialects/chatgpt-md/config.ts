@@ -63,7 +63,7 @@ export const configSchema = z.looseObject({
   /** Bias by token. */
   logit_bias: key(
     'Bias by token',
-    z.record(z.string(), z.unknown(), {error: 'Expected a map'})
+    z.looseObject({}, {error: 'Expected a map'})
   ),
   /** End user, for the provider. */
   user: key('End user, for the provider', text),
