@@ -4,7 +4,7 @@ import type {Rule} from '../../rule.ts'
 import {knownKeys} from '../config.ts'
 
 /** Words that are keys of people’s own, whatever their case and number. */
-const ownWords: ReadonlySet<string> = new Set([
+const ownWords: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...knownKeys.filter(key => /^[a-z]+$/.test(key)),
   // Near known keys: words, of other languages too, and another tool’s setting.
   ...['models', 'mode', 'modelo', 'modele'],
@@ -17,10 +17,10 @@ const ownWords: ReadonlySet<string> = new Set([
 /** The number at the end of a key. */
 const number = /[-_ ]?\d+$/
 
-const folded = new Map(knownKeys.map(key => [fold(key), key]))
+const folded = /* @__PURE__ */ new Map(knownKeys.map(key => [fold(key), key]))
 
-/** Longest key that can be near a known one. */
-const maxLength = Math.max(...knownKeys.map(key => key.length)) + 2
+/** Length of the longest known key. */
+const longest = /* @__PURE__ */ Math.max(...knownKeys.map(key => key.length))
 
 /**
  * Report keys that are nearly known ones.
@@ -71,7 +71,7 @@ export const misspelledKey: Rule<'misspelled-key'> = {
 
 /** Find the known key that a key is probably meant to be. */
 function findNear(key: string): string | undefined {
-  if (key.length > maxLength || knownKeys.includes(key)) return
+  if (key.length > longest + 2 || knownKeys.includes(key)) return
   const word = key.toLowerCase()
   if (ownWords.has(word.replace(number, ''))) return
   const same = folded.get(fold(key))
