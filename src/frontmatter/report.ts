@@ -3,7 +3,7 @@
  * reasons on one line, without full stop, and offsets in the YAML text.
  */
 import {type Document, isSeq, type ParsedNode} from 'yaml'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type {Report} from '../problem.ts'
 import {hideSecrets} from '../secrets.ts'
 import type {ParsedPair} from './to-data.ts'
