@@ -1,7 +1,7 @@
 import type {Position} from 'unist'
 import {VFileMessage} from 'vfile-message'
 import type {TextEdit} from './edit.ts'
-import {hideSecrets} from './secrets.ts'
+import {hideSecrets} from './text/secrets.ts'
 import {createLines, type Lines, toPoint} from './text/point.ts'
 
 /** How bad a defect is. */

@@ -1,7 +1,7 @@
 import type {Boundary, Dialect, Style} from '../dialects/dialect.ts'
-import {equalConfig} from '../frontmatter/equal-config.ts'
 import {scanTurns} from '../scan/scan.ts'
 import type {Turn} from '../tree.ts'
+import {equalData} from '../yaml/equal-data.ts'
 
 /** Read raw characters that should be nothing but the boundary of a turn. */
 export function readOpen(open: string, dialect: Dialect): Boundary | undefined {
@@ -22,7 +22,7 @@ export function isOf(
     role === turn.role &&
     model === turn.model &&
     (meta === undefined) === (turn.meta === undefined) &&
-    equalConfig(meta, turn.meta)
+    equalData(meta, turn.meta)
   )
 }
 

@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {editFrontmatter} from '../../src/frontmatter/edit.ts'
-import {readFrontmatter} from '../../src/frontmatter/read.ts'
 import {toObject} from './arbitrary.ts'
+import {editFrontmatter, readFrontmatter} from './chatgpt-md.ts'
 
 /** Change some keys; `undefined` takes a key away. */
 function edit(value: string, changes: Record<string, unknown>): string {

@@ -5,7 +5,7 @@
  */
 import {isMap, isSeq, type YAMLMap, type YAMLSeq} from 'yaml'
 import type {Draft} from './draft.ts'
-import {equalConfig} from './equal-config.ts'
+import {equalData} from './equal-data.ts'
 import {insertParts} from './insert-parts.ts'
 import {isArray} from './is-array.ts'
 import {isPlainObject} from './is-plain-object.ts'
@@ -53,7 +53,7 @@ export function spliceMap(
       const {start, end} = part
       const content = writeIn(draft, map, [key, data])
       draft.splices.push({start, end, content})
-    } else if (!Object.hasOwn(now, key) || !equalConfig(now[key], data)) {
+    } else if (!Object.hasOwn(now, key) || !equalData(now[key], data)) {
       const slot = toSlot(pair, map.flow === true)
       if (isSplitAnew(draft, slot, part, now[key], data)) {
         replaceByItems(draft, slot, part, data)
@@ -161,18 +161,18 @@ function spliceList(
   const parts = toParts(draft.value, list)
   const least = Math.min(now.length, wanted.length)
   let start = 0
-  while (start < least && equalConfig(now[start], wanted[start])) start++
+  while (start < least && equalData(now[start], wanted[start])) start++
   let tail = 0
   while (
     tail < least - start &&
-    equalConfig(now.at(-1 - tail), wanted.at(-1 - tail))
+    equalData(now.at(-1 - tail), wanted.at(-1 - tail))
   ) {
     tail++
   }
   const changed = least - tail
   for (let index = start; index < changed; index++) {
     const part = parts[index]
-    if (!part || equalConfig(now[index], wanted[index])) continue
+    if (!part || equalData(now[index], wanted[index])) continue
     const slot = itemSlot(list, index, part)
     spliceValue(draft, slot, now[index], wanted[index])
   }
