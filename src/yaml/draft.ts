@@ -1,9 +1,4 @@
-/** Replacement of a piece of text. */
-export interface Splice {
-  start: number
-  end: number
-  content: string
-}
+import {applyEdits, type TextEdit} from '../edit.ts'
 
 /** Text that changes. */
 export interface Draft {
@@ -12,20 +7,27 @@ export interface Draft {
   /** Line ending for new lines. */
   lineEnding: string
   /** Changes so far. */
-  splices: Array<Splice>
+  edits: Array<TextEdit>
+}
+
+/** Put `content` in the place of a piece of the text. */
+export function replace(
+  {edits}: Draft,
+  start: number,
+  end: number,
+  content: string
+): void {
+  edits.push({offset: start, length: end - start, content})
 }
 
 /** Make the changes; of two that overlap the later gives way. */
-export function applySplices({value, splices}: Draft): string {
-  const pieces: Array<string> = []
-  let offset = 0
-  for (const {start, end, content} of splices.toSorted(byStart)) {
-    pieces.push(value.slice(offset, Math.max(offset, start)), content)
-    offset = Math.max(offset, end)
+export function applyDraft({value, edits}: Draft): string {
+  const ordered: Array<TextEdit> = []
+  let last = 0
+  for (const edit of [...edits].sort((a, b) => a.offset - b.offset)) {
+    const offset = Math.max(last, edit.offset)
+    last = Math.max(last, edit.offset + edit.length)
+    ordered.push({offset, length: last - offset, content: edit.content})
   }
-  return pieces.join('') + value.slice(offset)
-}
-
-function byStart(left: Splice, right: Splice): number {
-  return left.start - right.start
+  return applyEdits(value, ordered)
 }

@@ -4,7 +4,7 @@
  * Each try is verified by reading it; the tries that change less come first.
  */
 import {type Document, isMap} from 'yaml'
-import {applySplices, type Draft} from './draft.ts'
+import {applyDraft, type Draft} from './draft.ts'
 import {equalData} from './equal-data.ts'
 import {findBroken} from './find-broken.ts'
 import {type SpliceOptions, spliceMap} from './splice.ts'
@@ -105,7 +105,7 @@ function splicePairs(
   const {data, document} = reading
   const map = document.contents
   if (!isMap(map)) return
-  const draft: Draft = {value, lineEnding, splices: []}
+  const draft: Draft = {value, lineEnding, edits: []}
   spliceMap(draft, map, data, wanted, options)
   return finish(draft)
 }
@@ -148,7 +148,7 @@ function comment({value, wanted, lineEnding}: Edit): string {
 }
 
 function finish(draft: Draft): string {
-  const result = applySplices(draft)
+  const result = applyDraft(draft)
   // A map without pairs says nothing; the caller takes the fences away.
   const isEmpty = /^(?:\{\s*\})?$/.test(result.trim())
   return isEmpty ? '' : endLine(result, draft.lineEnding)

@@ -1,4 +1,4 @@
-import type {Draft} from './draft.ts'
+import {type Draft, replace} from './draft.ts'
 import {
   findBlankEnd,
   findBlankStart,
@@ -23,7 +23,7 @@ interface Insertion {
 
 /** Put new parts in, on lines of their own where the others are. */
 export function insertParts(draft: Draft, insertion: Insertion): void {
-  const {splices, value} = draft
+  const {value} = draft
   const {contents, flow, index, parts} = insertion
   const part = parts[index]
   const near = part ?? parts[0]
@@ -33,22 +33,22 @@ export function insertParts(draft: Draft, insertion: Insertion): void {
   const glue = flow ? `,${onLines ? line : ' '}` : line
   if (!part) {
     const content = contents.map(content => content + glue).join('')
-    splices.push({start: near.start, end: near.start, content})
+    replace(draft, near.start, near.start, content)
     return
   }
   const lineStop = findStop(value, part, flow)
   if (flow && !(onLines && lineStop !== undefined)) {
     const content = contents.map(content => glue + content).join('')
-    splices.push({start: part.end, end: part.end, content})
+    replace(draft, part.end, part.end, content)
     return
   }
   if (flow && part.comma === undefined) {
-    splices.push({start: part.end, end: part.end, content: ','})
+    replace(draft, part.end, part.end, ',')
   }
   // Note: after the comma, which may be at the same offset.
   const content = line + contents.join(glue) + closeParts(insertion)
   const start = lineStop ?? part.end
-  splices.push({start, end: start, content})
+  replace(draft, start, start, content)
 }
 
 /** Find the end of the line of a part, its comma, and the comments about it. */

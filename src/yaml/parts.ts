@@ -4,7 +4,7 @@
  */
 import type {CST, YAMLMap, YAMLSeq} from 'yaml'
 import {nextLine} from '../text/line.ts'
-import type {Draft} from './draft.ts'
+import {type Draft, replace} from './draft.ts'
 import {findEnd, findFirst, findLast, keepsLines} from './find-end.ts'
 import {findBlankEnd, findBlankStart} from './lines.ts'
 import type {ParsedPair} from './to-data.ts'
@@ -75,7 +75,7 @@ export function findLines(
 }
 
 /** Take out the lines of a part, if it stands alone on them. */
-export function removeLines({splices, value}: Draft, part: Extent): void {
-  const lines = findLines(value, part)
-  if (lines) splices.push({...lines, content: ''})
+export function removeLines(draft: Draft, part: Extent): void {
+  const lines = findLines(draft.value, part)
+  if (lines) replace(draft, lines.start, lines.end, '')
 }

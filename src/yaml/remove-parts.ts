@@ -1,5 +1,5 @@
 import {skipBlankLines} from '../text/line.ts'
-import type {Draft} from './draft.ts'
+import {type Draft, replace} from './draft.ts'
 import {findLines, type Part} from './parts.ts'
 
 /**
@@ -34,7 +34,7 @@ function removePart(
   before: Part | undefined,
   first: Part | undefined
 ): void {
-  const {splices, value} = draft
+  const {value} = draft
   const {comma, end, from, start} = part
   const lines = findLines(value, part)
   if (lines) {
@@ -42,17 +42,17 @@ function removePart(
     const stop = before?.keeps
       ? skipBlankLines(value, lines.end, value.length)
       : lines.end
-    splices.push({start: lines.start, end: stop, content: ''})
+    replace(draft, lines.start, stop, '')
     if (comma !== undefined && comma >= stop) removeComma(draft, comma)
   } else if (first && start < first.start) {
     // So that the first part that is kept moves to this place.
-    splices.push({start, end: first.start, content: ''})
+    replace(draft, start, first.start, '')
   } else {
-    splices.push({start: from, end, content: ''})
+    replace(draft, from, end, '')
   }
 }
 
-function removeComma({splices}: Draft, comma: number | undefined): void {
+function removeComma(draft: Draft, comma: number | undefined): void {
   if (comma === undefined) return
-  splices.push({start: comma, end: comma + 1, content: ''})
+  replace(draft, comma, comma + 1, '')
 }

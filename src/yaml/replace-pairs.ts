@@ -1,6 +1,6 @@
 import type {YAMLMap} from 'yaml'
 import {lineEnd} from '../text/line.ts'
-import type {Draft} from './draft.ts'
+import {type Draft, replace} from './draft.ts'
 import {findIndent} from './lines.ts'
 import {type Part, removeLines} from './parts.ts'
 import {toQuote} from './replace-value.ts'
@@ -26,7 +26,7 @@ export function replacePairs(
   const glue = draft.lineEnding + findIndent(draft.value, last.start)
   const content = added.map(pair => writeIn(draft, map, pair)).join(glue)
   const end = lineEnd(draft.value, last.end)
-  draft.splices.push({start: last.start, end, content})
+  replace(draft, last.start, end, content)
 }
 
 /** Write a flow map anew, on one line. */
@@ -37,7 +37,7 @@ export function replaceFlow(
 ): void {
   const [start, end] = map.range
   const content = writeValue(wanted, {quote: toQuote(map), flow: true})
-  draft.splices.push({start, end, content})
+  replace(draft, start, end, content)
 }
 
 /** Write a pair as the others of its map are. */

@@ -7,7 +7,7 @@ import {
   Scalar,
   type YAMLSeq
 } from 'yaml'
-import type {Draft} from './draft.ts'
+import {type Draft, replace} from './draft.ts'
 import {findEnd} from './find-end.ts'
 import {findBlankStart} from './lines.ts'
 import {type Part, removeLines} from './parts.ts'
@@ -50,10 +50,10 @@ export function itemSlot(
 /** Write a value anew in its place. */
 export function replaceValue(draft: Draft, slot: Slot, wanted: unknown): void {
   const {node, after, glue, flow} = slot
-  const {splices, value} = draft
+  const {value} = draft
   const content = writeValue(wanted, {quote: toQuote(node), flow})
   if (!node || node.range[0] === node.range[1]) {
-    splices.push({start: after, end: after, content: glue + content})
+    replace(draft, after, after, glue + content)
     return
   }
   const [start, stop] = node.range
@@ -62,10 +62,10 @@ export function replaceValue(draft: Draft, slot: Slot, wanted: unknown): void {
   const line = findBlankStart(value, start)
   if ((isMap(node) || isSeq(node)) && !node.flow && line !== undefined) {
     // What is between, such as a comment after the key, stays.
-    splices.push({start: after, end: after, content: glue + content})
+    replace(draft, after, after, glue + content)
     removeLines(draft, {start, end, comma: undefined})
   } else {
-    splices.push({start, end, content: content + findComment(node)})
+    replace(draft, start, end, content + findComment(node))
   }
 }
 

@@ -4,7 +4,7 @@
  * Whether the text then says what it should is for the caller to verify.
  */
 import {isMap, isSeq, type YAMLMap, type YAMLSeq} from 'yaml'
-import type {Draft} from './draft.ts'
+import {type Draft, replace} from './draft.ts'
 import {equalData} from './equal-data.ts'
 import {insertParts} from './insert-parts.ts'
 import {isArray} from './is-array.ts'
@@ -52,7 +52,7 @@ export function spliceMap(
     if (options.anew?.has(key)) {
       const {start, end} = part
       const content = writeIn(draft, map, [key, data])
-      draft.splices.push({start, end, content})
+      replace(draft, start, end, content)
     } else if (!Object.hasOwn(now, key) || !equalData(now[key], data)) {
       const slot = toSlot(pair, map.flow === true)
       if (isSplitAnew(draft, slot, part, now[key], data)) {
@@ -124,13 +124,16 @@ function isSplitAnew(
 
 /** Write a value anew as a block list. */
 function replaceByItems(
-  {lineEnding, splices, value}: Draft,
+  draft: Draft,
   {after}: Slot,
   {start, end}: Part,
   wanted: Array<unknown>
 ): void {
-  const content = writeItems(wanted, lineEnding + findIndent(value, start))
-  splices.push({start: after, end: Math.max(after, end), content})
+  const content = writeItems(
+    wanted,
+    draft.lineEnding + findIndent(draft.value, start)
+  )
+  replace(draft, after, Math.max(after, end), content)
 }
 
 /** Change one value. */
