@@ -1,81 +1,113 @@
 /**
- * Parts are the items of a list or the pairs of a map, with their places in
- * the text.
+ * Parts are the items of a block list or the pairs of a map, with their places
+ * in the text.
  */
-import type {CST, YAMLMap, YAMLSeq} from 'yaml'
-import {nextLine} from '../text/line.ts'
-import {type Draft, replace} from './draft.ts'
-import {findEnd, findFirst, findLast, keepsLines} from './find-end.ts'
-import {findBlankEnd, findBlankStart} from './lines.ts'
-import type {ParsedPair} from './to-data.ts'
+import {
+  type CST,
+  isScalar,
+  type ParsedNode,
+  type YAMLMap,
+  type YAMLSeq
+} from 'yaml'
+import {isLineEnding, trimEnd} from '../text/line.ts'
+import {lastLeaf} from './find-broken.ts'
 
-/** List or map. */
-export type Collection = YAMLMap.Parsed | YAMLSeq.Parsed
-
-/** Item of a list or pair of a map. */
-export interface Part extends Extent {
-  /** Offset of the comma before it, or its start. */
-  from: number
-  /** Whether blank lines after it would be in its value. */
-  keeps: boolean
-}
-
-/** Where a part is. */
-export interface Extent {
-  /** Offset of its dash, its key, or in a flow list its value. */
+/** Item of a block list or pair of a map. */
+export interface Part {
+  /** Offset of its dash or key. */
   start: number
   /** Offset after its last character that is no comment. */
   end: number
-  /** Offset of the comma after it, in a flow collection. */
-  comma: number | undefined
+  /** Whether blank lines after it would be in its value. */
+  keeps: boolean
+  /** Value, or none: the key of a flow map alone, `{a}`. */
+  node: ParsedNode | null
+  /** Offset after the `:` or `-` before the value, or after the key alone. */
+  after: number
+  /** Characters between that and a new value. */
+  lead: string
+  /** Offsets of the tag and the anchor of the value. */
+  props: {start: number; end: number} | undefined
 }
 
-/** Find the parts of a collection, one for each of its `items`. */
-export function toParts(value: string, node: Collection): Array<Part> {
-  const parts: Array<Part> = []
-  for (const item of findItems(node)) {
-    const comma = item.start.find(({type}) => type === 'comma')?.offset
-    const before = parts.at(-1)
-    if (before && comma !== undefined) before.comma ??= comma
-    const first = findFirst(item)
-    const last = findLast(item)
-    if (!first || !last || parts.length === node.items.length) continue
-    parts.push({
+/** Tokens that say nothing. */
+const silent: ReadonlySet<string> = new Set([
+  'space',
+  'newline',
+  'comment',
+  'comma'
+])
+
+/** Find the parts of a map, one for each of its pairs. */
+export function toPairs(value: string, {items}: YAMLMap.Parsed): Array<Part> {
+  return items.map(({key, value: node, srcToken}) => {
+    const item = srcToken as CST.CollectionItem
+    const tokens = item.sep ?? []
+    const colon = tokens.find(({type}) => type === 'map-value-ind')
+    const first = (item.start.find(says) ?? item.key ?? colon) as CST.Token
+    return {
       start: first.offset,
-      end: findEnd(value, last),
-      comma: undefined,
-      from: comma ?? first.offset,
-      keeps: keepsLines(last)
-    })
-  }
-  return parts
+      ...findEnd(value, node ?? key),
+      node,
+      after: colon ? colon.offset + 1 : key.range[1],
+      lead: colon ? ' ' : ': ',
+      props: findProps(tokens)
+    }
+  })
 }
 
-function findItems(node: Collection): Array<CST.CollectionItem> {
-  const token = node.srcToken as CST.FlowCollection | undefined
-  // The map of a pair in a flow list, `[a: b]`, has no token of its own.
-  const pairs = node.items as ReadonlyArray<ParsedPair>
-  return (
-    token?.items ??
-    pairs.flatMap(({srcToken}) => srcToken as CST.CollectionItem)
-  )
-}
-
-/** Find the lines of a part, if it stands alone on them. */
-export function findLines(
+/** Find the parts of a block list, one for each of its items. */
+export function toItems(
   value: string,
-  {start, end, comma}: Extent
-): {start: number; end: number} | undefined {
-  const lineStart = findBlankStart(value, start)
-  const lineStop =
-    findBlankEnd(value, end) ??
-    (comma === undefined ? undefined : findBlankEnd(value, comma + 1))
-  if (lineStart === undefined || lineStop === undefined) return
-  return {start: lineStart, end: nextLine(value, lineStop)}
+  {items, srcToken}: YAMLSeq.Parsed
+): Array<Part> {
+  const tokens = (srcToken as CST.BlockSequence).items.filter(
+    // The last may be but comments.
+    ({start, value}) => value ?? start.some(says)
+  )
+  return items.map((item, index) => {
+    const {start: before, value: token} = tokens[index] as CST.CollectionItem
+    const {offset} = (before.find(says) ?? token) as CST.Token
+    return {
+      start: offset,
+      ...findEnd(value, item as ParsedNode),
+      node: item as ParsedNode,
+      after: offset + 1,
+      lead: ' ',
+      props: findProps(before)
+    }
+  })
 }
 
-/** Take out the lines of a part, if it stands alone on them. */
-export function removeLines(draft: Draft, part: Extent): void {
-  const lines = findLines(draft.value, part)
-  if (lines) replace(draft, lines.start, lines.end, '')
+/** Note: the last line ending is in no value, not even after `|+`. */
+function findEnd(
+  value: string,
+  node: ParsedNode
+): {end: number; keeps: boolean} {
+  const leaf = lastLeaf(node)
+  const end = leaf.range[1]
+  if (!keepsLines(leaf)) return {end: trimEnd(value, 0, end), keeps: false}
+  const before = end - (value.endsWith('\r\n', end) ? 2 : 1)
+  const closed = isLineEnding(value.charCodeAt(before))
+  return {end: closed ? before : end, keeps: true}
+}
+
+/** Whether blank lines after a node are in its value, as they are after `|+`. */
+function keepsLines(node: ParsedNode): boolean {
+  const {srcToken} = node
+  if (!isScalar(node) || srcToken?.type !== 'block-scalar') return false
+  const [header] = srcToken.props as Array<CST.SourceToken>
+  return /^[|>]\d*\+/.test(header?.source ?? '')
+}
+
+function findProps(tokens: ReadonlyArray<CST.SourceToken>): Part['props'] {
+  const props = tokens.filter(({type}) => type === 'tag' || type === 'anchor')
+  const [first] = props
+  const last = props[props.length - 1]
+  if (!first || !last) return
+  return {start: first.offset, end: last.offset + last.source.length}
+}
+
+function says({type}: CST.SourceToken): boolean {
+  return !silent.has(type)
 }

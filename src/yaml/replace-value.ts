@@ -1,72 +1,59 @@
 import {
   type CST,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
   type ParsedNode,
-  Scalar,
-  type YAMLSeq
+  Scalar
 } from 'yaml'
+import {lineEnd} from '../text/line.ts'
 import {type Draft, replace} from './draft.ts'
-import {findEnd} from './find-end.ts'
-import {findBlankStart} from './lines.ts'
-import {type Part, removeLines} from './parts.ts'
-import type {ParsedPair} from './to-data.ts'
-import {type Quote, writeValue} from './write.ts'
+import {isArray} from './is-array.ts'
+import {findBlankStart, findIndent} from './lines.ts'
+import type {Part} from './parts.ts'
+import {isSplit, type Quote, writeItems, writeValue} from './write.ts'
 
-/** A node in its place. */
-export interface Slot {
-  /** Node, or none: the key of a flow map alone, `{a}`. */
-  node: ParsedNode | null
-  /** Offset after the `:` or `-` before it, or after the key alone. */
-  after: number
-  /** What stands between that and a new value. */
-  glue: string
-  /** Whether it stands in a flow collection. */
+/** Write the value of a part anew in its place. */
+export function replaceValue(
+  draft: Draft,
+  part: Part,
+  wanted: unknown,
   flow: boolean
-}
-
-/** Find the place of the value of a pair. */
-export function toSlot(
-  {key, value, srcToken}: ParsedPair,
-  flow: boolean
-): Slot {
-  const colon = srcToken?.sep?.find(({type}) => type === 'map-value-ind')
-  return colon
-    ? {node: value, after: colon.offset + 1, glue: ' ', flow}
-    : {node: value, after: key.range[1], glue: ': ', flow}
-}
-
-/** Find the place of an item. */
-export function itemSlot(
-  list: YAMLSeq.Parsed,
-  index: number,
-  part: Part
-): Slot {
-  const node = list.items[index] as ParsedNode
-  return {node, after: part.start + 1, glue: ' ', flow: list.flow === true}
-}
-
-/** Write a value anew in its place. */
-export function replaceValue(draft: Draft, slot: Slot, wanted: unknown): void {
-  const {node, after, glue, flow} = slot
-  const {value} = draft
-  const content = writeValue(wanted, {quote: toQuote(node), flow})
-  if (!node || node.range[0] === node.range[1]) {
-    replace(draft, after, after, glue + content)
+): void {
+  const {value, lineEnding} = draft
+  const {node, after, lead, props, end} = part
+  if (!flow && isArray(wanted) && wanted.some(isSplit)) {
+    const glue = lineEnding + findIndent(value, part.start)
+    const content = lead.trimEnd() + writeItems(wanted, glue)
+    replace(draft, after, Math.max(after, end), content)
     return
   }
-  const [start, stop] = node.range
-  // The map of a pair in a flow list, `[a: b]`, has no token of its own.
-  const end = node.srcToken ? findEnd(value, node.srcToken) : stop
-  const line = findBlankStart(value, start)
-  if ((isMap(node) || isSeq(node)) && !node.flow && line !== undefined) {
-    // What is between, such as a comment after the key, stays.
-    replace(draft, after, after, glue + content)
-    removeLines(draft, {start, end, comma: undefined})
+  const content = writeValue(wanted, {quote: toQuote(node), flow})
+  const line = node && blockStart(value, node)
+  if (!node || line !== undefined || node.range[0] === node.range[1]) {
+    // Anything between, such as a comment after the key, stays.
+    if (props) replace(draft, props.start, props.end, content)
+    else replace(draft, after, after, lead + content)
+    if (line) replace(draft, beforeLine(value, line), lineEnd(value, end), '')
   } else {
+    const start = props?.start ?? node.range[0]
     replace(draft, start, end, content + findComment(node))
   }
+}
+
+/** Find the first line of a block collection that starts on one of its own. */
+export function blockStart(
+  value: string,
+  node: ParsedNode
+): number | undefined {
+  if (!isCollection(node) || node.flow) return
+  return findBlankStart(value, node.range[0])
+}
+
+/** Find the end of the line before one. */
+function beforeLine(value: string, line: number): number {
+  return line - (value.endsWith('\r\n', line) ? 2 : 1)
 }
 
 /** The comment on the first line of a `|` or `>` scalar. */
@@ -76,17 +63,15 @@ function findComment({srcToken}: ParsedNode): string {
   return comment ? ` ${(comment as CST.SourceToken).source}` : ''
 }
 
-/** How strings are written in a place: as what is there. */
+/** How strings are written in a place: as those that it holds. */
 export function toQuote(node: ParsedNode | null): Quote {
-  const last = isMap(node)
-    ? node.items.at(-1)?.key
-    : isSeq(node)
-      ? node.items.at(-1)
-      : node
-  if (!isScalar(last)) return 'plain'
-  const quotes: Record<string, Quote> = {
-    [Scalar.QUOTE_DOUBLE]: 'double',
-    [Scalar.QUOTE_SINGLE]: 'single'
-  }
-  return quotes[String(last.type)] ?? 'plain'
+  if (isMap(node)) return toQuote(lastOf(node.items)?.key ?? null)
+  if (isSeq(node)) return toQuote(lastOf(node.items) as ParsedNode | null)
+  if (!isScalar(node)) return 'plain'
+  if (node.type === Scalar.QUOTE_DOUBLE) return 'double'
+  return node.type === Scalar.QUOTE_SINGLE ? 'single' : 'plain'
+}
+
+function lastOf<Item>(items: ReadonlyArray<Item>): Item | undefined {
+  return items[items.length - 1]
 }

@@ -1,27 +1,21 @@
 /**
- * What a config says now and what it should say go in, changes to the YAML
+ * Data that a text says and data that it should say go in, changes to the YAML
  * text come out, for the parts that differ only.
+ * Block maps and block lists are changed part by part, and so is a flow map at
+ * the top; all other values are written again as a whole.
  * Whether the text then says what it should is for the caller to verify.
  */
 import {isMap, isSeq, type YAMLMap, type YAMLSeq} from 'yaml'
+import {changeParts} from './change-parts.ts'
 import {type Draft, replace} from './draft.ts'
 import {equalData} from './equal-data.ts'
-import {insertParts} from './insert-parts.ts'
 import {isArray} from './is-array.ts'
 import {isPlainObject} from './is-plain-object.ts'
 import {findIndent} from './lines.ts'
-import {type Part, toParts} from './parts.ts'
-import {removeParts} from './remove-parts.ts'
-import {replaceFlow, replacePairs, writeIn} from './replace-pairs.ts'
-import {
-  itemSlot,
-  replaceValue,
-  type Slot,
-  toQuote,
-  toSlot
-} from './replace-value.ts'
-import {type Data, type Keys, nameKeys} from './to-data.ts'
-import {isSplit, writeItems, writeValue} from './write.ts'
+import {type Part, toItems, toPairs} from './parts.ts'
+import {blockStart, replaceValue, toQuote} from './replace-value.ts'
+import {type Data, hasOwn, nameKeys} from './to-data.ts'
+import {writeFlowPair, writePair, writeValue} from './write.ts'
 
 /** How the pairs of a map are changed. */
 export interface SpliceOptions {
@@ -37,121 +31,67 @@ export function spliceMap(
   map: YAMLMap.Parsed,
   now: Data,
   wanted: Data,
-  options: SpliceOptions = {}
+  {anew, before}: SpliceOptions = {}
 ): void {
-  const parts = toParts(draft.value, map)
+  const parts = toPairs(draft.value, map)
   const keys = nameKeys(draft.value, map)
+  const flow = map.flow === true
   // Of a key that occurs twice the last pair counts.
   const last = new Map(keys.map((key, index) => [key, index]))
   for (const [key, index] of last) {
-    const pair = map.items[index]
-    const part = parts[index]
-    if (!pair || !part || key === undefined) continue
-    if (!Object.hasOwn(wanted, key)) continue
-    const data = wanted[key]
-    if (options.anew?.has(key)) {
-      const {start, end} = part
-      const content = writeIn(draft, map, [key, data])
-      replace(draft, start, end, content)
-    } else if (!Object.hasOwn(now, key) || !equalData(now[key], data)) {
-      const slot = toSlot(pair, map.flow === true)
-      if (isSplitAnew(draft, slot, part, now[key], data)) {
-        replaceByItems(draft, slot, part, data)
-      } else spliceValue(draft, slot, now[key], data)
+    if (key === undefined || !hasOwn(wanted, key)) continue
+    const part = parts[index] as Part
+    if (anew?.has(key)) {
+      const content = writeIn(draft, map, [key, wanted[key]])
+      replace(draft, part.start, part.end, content)
+    } else if (!hasOwn(now, key) || !equalData(now[key], wanted[key])) {
+      spliceValue(draft, part, now[key], wanted[key], flow)
     }
   }
   const added = Object.entries(wanted).filter(([key]) => !last.has(key))
-  spliceKeys(draft, map, {parts, keys, now, wanted, added}, options.before)
-}
-
-/** What happens to the keys of a map. */
-interface KeyChange {
-  parts: Array<Part>
-  /** Keys of the parts. */
-  keys: Keys
-  now: Data
-  wanted: Data
-  /** Pairs of new keys. */
-  added: Array<[string, unknown]>
-}
-
-/** Take out pairs, and put in others; one that could not be read stays. */
-function spliceKeys(
-  draft: Draft,
-  map: YAMLMap.Parsed,
-  {parts, keys, now, wanted, added}: KeyChange,
-  before: number | undefined
-): void {
-  const isRemoved = (index: number) => {
+  // A pair that could not be read stays.
+  const removed = (index: number) => {
     const key = keys[index]
-    return (
-      key !== undefined &&
-      Object.hasOwn(now, key) &&
-      !Object.hasOwn(wanted, key)
-    )
+    return key !== undefined && hasOwn(now, key) && !hasOwn(wanted, key)
   }
-  if (keys.every((_, index) => isRemoved(index))) {
-    replacePairs(draft, map, parts, added)
+  if (flow && keys.every((_, index) => removed(index))) {
+    const [start, end] = map.range
+    const style = {quote: toQuote(map), flow}
+    replace(draft, start, end, writeValue(Object.fromEntries(added), style))
     return
   }
-  removeParts(draft, parts, isRemoved, added.length > 0)
-  const index = keys
-    .slice(0, before)
-    .findLastIndex((_, index) => !isRemoved(index))
+  let index = (before ?? parts.length) - 1
+  while (removed(index)) index--
   const contents = added.map(pair => writeIn(draft, map, pair))
-  const flow = map.flow === true
-  const followed = before !== undefined
-  insertParts(draft, {contents, flow, followed, index, parts})
+  changeParts(draft, {parts, flow, removed, contents, index})
 }
 
-/**
- * Whether a list gets a string that ChatGPT MD 2.1 to 2.4 would split if it
- * were written in a flow list.
- */
-function isSplitAnew(
-  {value}: Draft,
-  {flow, node}: Slot,
-  {start, end}: Part,
-  now: unknown,
-  wanted: unknown
-): wanted is Array<unknown> {
-  if (flow || (isSeq(node) && !node.flow) || !isArray(wanted)) return false
-  const before = new Set(isArray(now) ? now : [])
-  const isNew = wanted.some(item => isSplit(item) && !before.has(item))
-  // Comments in a flow list have no place in a block list.
-  return isNew && !value.slice(start, end).includes('#')
-}
-
-/** Write a value anew as a block list. */
-function replaceByItems(
-  draft: Draft,
-  {after}: Slot,
-  {start, end}: Part,
-  wanted: Array<unknown>
-): void {
-  const content = writeItems(
-    wanted,
-    draft.lineEnding + findIndent(draft.value, start)
-  )
-  replace(draft, after, Math.max(after, end), content)
+/** Write a pair as the others of its map are. */
+function writeIn(
+  {value, lineEnding}: Draft,
+  map: YAMLMap.Parsed,
+  [key, data]: [string, unknown]
+): string {
+  if (map.flow) return writeFlowPair(key, data, toQuote(map))
+  const indent = findIndent(value, map.range[0])
+  return writePair(key, data, indent, lineEnding)
 }
 
 /** Change one value. */
 function spliceValue(
   draft: Draft,
-  slot: Slot,
+  part: Part,
   now: unknown,
-  wanted: unknown
+  wanted: unknown,
+  flow: boolean
 ): void {
-  const {node} = slot
-  if (isMap(node) && isPlainObject(now) && isRecord(wanted)) {
-    // In a flow list, the map `a: b` can have one pair only.
-    const isPair = !node.srcToken && !equalKeys(now, wanted)
-    if (isPair) replaceFlow(draft, node, wanted)
-    else spliceMap(draft, node, now, wanted)
-  } else if (isSeq(node) && isList(now) && isList(wanted)) {
+  const {node} = part
+  const isBlock = node && blockStart(draft.value, node) !== undefined
+  if (isBlock && isMap(node) && isPlainObject(now) && isRecord(wanted)) {
+    spliceMap(draft, node, now, wanted)
+  } else if (isBlock && isSeq(node) && isArray(now) && isList(wanted)) {
     spliceList(draft, node, now, wanted)
-  } else replaceValue(draft, slot, wanted)
+  } else replaceValue(draft, part, wanted, flow)
 }
 
 /** Change the items of a list that differ; equal ones at both ends stay. */
@@ -161,41 +101,35 @@ function spliceList(
   now: Array<unknown>,
   wanted: Array<unknown>
 ): void {
-  const parts = toParts(draft.value, list)
+  const parts = toItems(draft.value, list)
   const least = Math.min(now.length, wanted.length)
   let start = 0
   while (start < least && equalData(now[start], wanted[start])) start++
   let tail = 0
+  const [nowEnd, wantedEnd] = [now.length - 1, wanted.length - 1]
   while (
     tail < least - start &&
-    equalData(now.at(-1 - tail), wanted.at(-1 - tail))
+    equalData(now[nowEnd - tail], wanted[wantedEnd - tail])
   ) {
     tail++
   }
   const changed = least - tail
   for (let index = start; index < changed; index++) {
-    const part = parts[index]
-    if (!part || equalData(now[index], wanted[index])) continue
-    const slot = itemSlot(list, index, part)
-    spliceValue(draft, slot, now[index], wanted[index])
+    if (equalData(now[index], wanted[index])) continue
+    const part = parts[index] as Part
+    spliceValue(draft, part, now[index], wanted[index], false)
   }
   const end = now.length - tail
-  removeParts(draft, parts, index => index >= changed && index < end, false)
-  const flow = list.flow === true
-  const style = {quote: toQuote(list), flow}
-  const contents = wanted
-    .slice(changed, wanted.length - tail)
-    .map(item => (flow ? '' : '- ') + writeValue(item, style))
-  const followed = tail > 0
-  insertParts(draft, {contents, flow, followed, index: changed - 1, parts})
-}
-
-function equalKeys(left: Data, right: Data): boolean {
-  const keys = Object.keys(left)
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every(key => Object.hasOwn(right, key))
-  )
+  const style = {quote: toQuote(list), flow: false}
+  changeParts(draft, {
+    parts,
+    flow: false,
+    removed: index => index >= changed && index < end,
+    contents: wanted
+      .slice(changed, wanted.length - tail)
+      .map(item => `- ${writeValue(item, style)}`),
+    index: changed - 1
+  })
 }
 
 function isList(value: unknown): value is Array<unknown> {

@@ -76,6 +76,11 @@ export function toRecord(
   return {data, keys}
 }
 
+/** Whether an object has a key of its own. */
+export function hasOwn(record: object, key: string): boolean {
+  return Object.hasOwn(record, key)
+}
+
 /** Set an own property, whatever its name. */
 export function setOwn(record: Data, key: string, data: unknown): void {
   if (key === '__proto__') {
