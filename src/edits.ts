@@ -32,20 +32,6 @@ export function edits(
   return compare(source, target, 0, grains)
 }
 
-/** Apply edits to the text that they were made for. */
-export function applyEdits(
-  source: string,
-  edits: ReadonlyArray<Readonly<TextEdit>>
-): string {
-  let value = ''
-  let end = 0
-  for (const {offset, length, content} of edits) {
-    value += source.slice(end, offset) + content
-    end = offset + length
-  }
-  return value + source.slice(end)
-}
-
 function compare(
   source: string,
   target: string,

@@ -1,5 +1,5 @@
 import {isMap, isScalar} from 'yaml'
-import {shorten} from '../../../frontmatter/report.ts'
+import {shorten} from '../../../text/shorten.ts'
 import type {Rule} from '../../rule.ts'
 import {knownKeys} from '../config.ts'
 

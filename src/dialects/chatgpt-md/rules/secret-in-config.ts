@@ -1,5 +1,5 @@
 import {isPair, isScalar, type Scalar, visit} from 'yaml'
-import {holdsSecret} from '../../../secrets.ts'
+import {holdsSecret} from '../../../text/secrets.ts'
 import type {Rule} from '../../rule.ts'
 
 /** Names of keys, without `_` and in lower case, that hold secrets. */

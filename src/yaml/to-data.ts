@@ -16,8 +16,9 @@ import {
   type YAMLSeq
 } from 'yaml'
 import type {Report} from '../problem.ts'
+import {shorten} from '../text/shorten.ts'
 import {maxDepth} from './compose.ts'
-import {reportDuplicates, reportMistake, shorten} from './report.ts'
+import {reportDuplicates, reportMistake} from './report.ts'
 
 /** JSON object. */
 export type Data = Record<string, unknown>
@@ -64,7 +65,7 @@ export function createWalk(value: string, report: Report | undefined): Walk {
  * Make an object of the map at the top, without the pairs that are `broken`
  * and those that are no JSON; and name the key of each pair.
  */
-export function toConfig(
+export function toRecord(
   walk: Walk,
   map: YAMLMap.Parsed,
   broken: ReadonlySet<ParsedPair>
@@ -73,6 +74,11 @@ export function toConfig(
   const data: Data = {}
   const {keys} = fillRecord(walk, map, 1, data, broken)
   return {data, keys}
+}
+
+/** Whether an object has a key of its own. */
+export function hasOwn(record: object, key: string): boolean {
+  return Object.hasOwn(record, key)
 }
 
 /** Set an own property, whatever its name. */
