@@ -1,44 +1,41 @@
-import {defineConfig, type Options} from 'tsup'
+import {defineConfig} from 'tsup'
 import {licenses} from './scripts/licenses.ts'
 
-/** One file that needs little or nothing installed starts faster. */
-const bundled = {
-  format: 'esm',
-  target: 'node20',
-  platform: 'node',
-  splitting: false,
-  esbuildOptions(options) {
-    // Note: for Node `yaml` has CommonJS only, whose `require` an ES module
-    // does not have; its files for browsers are the same code as ES modules.
-    options.alias = {yaml: './node_modules/yaml/browser/index.js'}
-  }
-} satisfies Options
+/** Entries of the library: `chatmd`, and `chatmd/*` for the others. */
+const entries = ['index', 'mdast', 'remark']
+
+/** The oldest engines that the library runs on. */
+const engines = ['chrome100', 'node20', 'safari15']
 
 export default defineConfig([
   {
-    entry: ['src/index.ts', 'src/mdast.ts'],
+    entry: entries.map(name => `src/${name}.ts`),
     format: 'esm',
-    target: 'es2022',
+    target: engines,
     platform: 'neutral',
     dts: true,
-    treeshake: true,
-    // Note: all builds run at once, so this one must not remove the others’.
-    clean: ['!dist/cli*', '!dist/node*']
+    sourcemap: true,
+    // A program that has them too has one copy of each.
+    skipNodeModulesBundle: true,
+    // Note: both builds run at once, so each removes its own files only.
+    clean: ['!cli*', '!cli/**']
   },
   {
-    ...bundled,
-    entry: {node: 'src/node.ts'},
-    // Problems are of the class that the rest of a program has.
-    noExternal: [/^(?!vfile-message$)/],
-    external: ['vfile-message'],
-    treeshake: true,
-    // Notices of what is in a bundle go along.
-    esbuildPlugins: [licenses('dist/node.LICENSES.txt')]
-  },
-  {
-    ...bundled,
     entry: {cli: 'src/cli/bin.ts'},
+    format: 'esm',
+    target: 'node20',
+    platform: 'node',
+    // Few files start faster than many, and a command loads when asked for.
     noExternal: [/./],
+    splitting: true,
+    clean: ['!*'],
+    esbuildOptions(options) {
+      options.chunkNames = 'cli/[name]-[hash]'
+      // Note: for Node `yaml` has CommonJS only, whose `require` an ES module
+      // does not have; its files for browsers are the same code as ES modules.
+      options.alias = {yaml: './node_modules/yaml/browser/index.js'}
+    },
+    // Notices of the code in a bundle go along.
     esbuildPlugins: [licenses('dist/cli.LICENSES.txt')]
   }
 ])

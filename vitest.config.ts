@@ -7,8 +7,8 @@ const folders = {dist: './dist/', test: './src/'}
 export default defineConfig(({mode}) => ({
   resolve: {
     alias: [
-      {find: /^chatmd$/, replacement: toPath(mode, 'node')},
-      {find: /^chatmd\/mdast$/, replacement: toPath(mode, 'mdast')}
+      {find: /^chatmd$/, replacement: toPath(mode, 'index')},
+      {find: /^chatmd\/(mdast|remark)$/, replacement: toPath(mode, '$1')}
     ]
   },
   test: {
@@ -16,6 +16,10 @@ export default defineConfig(({mode}) => ({
     // Note: the growth tests time what they run, so nothing runs beside them.
     fileParallelism: false,
     setupFiles: ['test/util/setup.ts'],
+    ...(mode === 'ecosystem' && {
+      dir: 'test/ecosystem',
+      globalSetup: ['test/ecosystem/setup.ts']
+    }),
     exclude: [
       ...configDefaults.exclude,
       // Note: a build is what `dist.test.ts` tests; the others test what a build
@@ -23,14 +27,14 @@ export default defineConfig(({mode}) => ({
       ...(mode === 'dist'
         ? [
             '**/growth.test.ts',
-            'test/api.test.ts',
             'test/check/**',
-
-            'test/content/**',
+            'test/mdast/comment.test.ts',
             'test/frontmatter/**',
             'test/scan/**'
           ]
-        : ['test/dist.test.ts'])
+        : ['test/dist.test.ts']),
+      // Note: these need packages that only `npm run ecosystem` installs.
+      ...(mode === 'ecosystem' ? [] : ['test/ecosystem/**'])
     ],
     coverage: {
       include: ['src/**'],

@@ -50,19 +50,28 @@ model: gpt-3.5-turbo
  * Make a note without frontmatter of about `size` characters.
  *
  * @param {number} size
- * @param {number} [seed] (default: `1`)
+ * @param {number} [most] How long an answer is at most, about (default: `3000`).
  * @returns {string}
  */
-export function makeNote(size, seed = 1) {
-  const random = createRandom(seed)
+export function makeNote(size, most = 3000) {
+  const random = createRandom(1)
   const parts = []
   let length = 0
   for (let index = 0; length < size; index++) {
-    const part = makeTurn(random, index)
+    const part = makeTurn(random, index, most)
     parts.push(part)
     length += part.length
   }
   return flat(parts.join(''))
+}
+
+/**
+ * Make a denser note: the mean turn has 600 characters.
+ *
+ * @param {number} size
+ */
+export function makeDense(size) {
+  return makeNote(size, 1040)
 }
 
 /**
@@ -94,8 +103,9 @@ export function flat(value) {
 /**
  * @param {() => number} random
  * @param {number} index
+ * @param {number} most
  */
-function makeTurn(random, index) {
+function makeTurn(random, index, most) {
   const answer = index % 2 === 1
   const role = answer ? 'assistant' : 'user'
   const model =
@@ -104,7 +114,7 @@ function makeTurn(random, index) {
       : ''
   const open =
     index === 0 ? '' : `${delimiter}\n\n### role::${role}${model}\n\n`
-  const size = answer ? between(random, 100, 3000) : between(random, 10, 500)
+  const size = answer ? between(random, 100, most) : between(random, 10, 500)
   return `${open}${makeBlocks(random, size)}\n`
 }
 

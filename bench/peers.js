@@ -1,6 +1,7 @@
 // What reads chats, Markdown, or frontmatter: each peer for the part it does.
 
 import {parse, stringify} from 'chatmd'
+import {parseTree} from 'chatmd/mdast'
 import {Dotprompt} from 'dotprompt'
 import matter from 'gray-matter'
 import MarkdownIt from 'markdown-it'
@@ -31,6 +32,13 @@ export const plugin = {
   run: value => readAsPlugin(value)
 }
 
+/** Envelope and contents, the latter with remark, turn by turn. */
+export const mdast = {
+  name: 'parse to mdast',
+  /** @param {string} value */
+  run: value => parseTree(value)
+}
+
 /**
  * @typedef Reader
  * @property {string} name
@@ -52,7 +60,7 @@ export function toReaders(size) {
     },
     {name: 'parse', run: value => parse(value)},
     {name: 'parse and stringify', run: value => stringify(parse(value))},
-    {name: 'parse to mdast', run: value => parse(value, {content: 'mdast'})},
+    mdast,
     ...(size <= slow ? [remark] : []),
     {name: 'marked, tokens', run: value => marked.lexer(value)},
     {name: 'markdown-it, tokens', run: value => markdownIt.parse(value, {})}

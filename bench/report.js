@@ -4,7 +4,7 @@ import process from 'node:process'
 import {bundle, imports} from '../scripts/bundle.js'
 import {timeImports} from './budgets.js'
 import {measure, median, ratio} from './measure.js'
-import {frontmatter, makeContent, makeNote} from './note.js'
+import {frontmatter, makeContent, makeDense, makeNote} from './note.js'
 import {frontmatterReaders, plugin, toReaders, toYamlReader} from './peers.js'
 import {shapes} from './shapes.js'
 import {readCorpus, readSeed} from './shared.js'
@@ -81,6 +81,7 @@ function inputs() {
     ['Mixed, 100 KB', makeNote(1e5)],
     ['Mixed, 1 MB', makeNote(1e6)],
     ['Mixed, 10 MB', makeNote(1e7)],
+    ['Dense, 1 MB', makeDense(1e6)],
     ['One turn, 1 MB', makeContent(0.99e6)],
     [
       '200,000 turns',
@@ -148,7 +149,7 @@ function shapeTable() {
 }
 
 async function importTable() {
-  const times = await timeImports(11)
+  const times = timeImports(11)
   const nothing = median(times.get('nothing') ?? [])
   const rows = [...times].map(([name, values]) => [
     name,

@@ -2,33 +2,28 @@ import {spawnSync} from 'node:child_process'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
-import {bundle} from '../scripts/bundle.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = `${root}bench/.build`
-
-const both = "import {parse, stringify} from 'chatmd'\n"
 
 /** What the import cost of the entry is compared with. */
 const programs = {
   nothing: '',
   'yaml and zod': "import 'yaml'\nimport 'zod'\n",
-  chatmd: both,
-  'text only, bundled': undefined
+  chatmd: "import 'chatmd'\n",
+  'chatmd and chatmd/mdast': "import 'chatmd'\nimport 'chatmd/mdast'\n"
 }
 
 /**
  * Write programs that import, and make tasks that run each in a process.
  *
- * @returns {Promise<Array<{name: string, run: () => number}>>} Milliseconds.
+ * @returns {Array<{name: string, run: () => number}>} Milliseconds.
  */
-export async function makeImports() {
+export function makeImports() {
   mkdirSync(folder, {recursive: true})
   for (const [name, program] of Object.entries(programs)) {
-    if (program !== undefined) writeFileSync(toPath(name), program)
+    writeFileSync(toPath(name), program)
   }
-  const {code} = await bundle(textOnly)
-  writeFileSync(toPath('text only, bundled'), code)
   return Object.keys(programs).map(name => ({
     name,
     run: () => timeProcess(toPath(name))
@@ -69,7 +64,3 @@ export function runScript(path, args) {
   if (status !== 0) throw new Error(String(stderr))
   return Number(String(stdout).trim().split(' ')[0])
 }
-
-/** `parse` and `stringify` for contents as text, without what else there is. */
-const textOnly = `export {parse} from './src/parse.ts'
-export {stringify} from './src/stringify.ts'`

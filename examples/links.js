@@ -1,16 +1,8 @@
 import {readFile} from 'node:fs/promises'
-import {remarkChat} from 'chatmd'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+import {chatProcessor} from 'chatmd/remark'
 import {visit} from 'unist-util-visit'
 
-const file = await unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm)
-  .use(remarkChat)
+const file = await chatProcessor()
   .use(secureLinks)
   .process(await readFile('examples/links.md', 'utf8'))
 

@@ -4,42 +4,19 @@
 
 import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
-import {handlers, remarkChat} from 'chatmd'
-import rehypeSanitize, {defaultSchema} from 'rehype-sanitize'
+import {chatProcessor, handlers, sanitizeSchema} from 'chatmd/remark'
+import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import {unified} from 'unified'
 import {SKIP, visit} from 'unist-util-visit'
 
 const path = process.argv[2] ?? 'examples/chat.md'
 const style = await readFile(new URL('page.css', import.meta.url), 'utf8')
 
-/** What a chat may hold; all else is left out. */
-const schema = {
-  ...defaultSchema,
-  attributes: {
-    ...defaultSchema.attributes,
-    section: [
-      ...(defaultSchema.attributes?.section ?? []),
-      'dataRole',
-      'dataModel'
-    ]
-  },
-  // Names of footnotes have a prefix of their own, from remark-rehype.
-  clobberPrefix: ''
-}
-
-const page = await unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm)
-  .use(remarkChat)
+const page = await chatProcessor()
   .use(keepConfig)
   .use(remarkRehype, {handlers: {...handlers, html: showHtml}})
-  .use(rehypeSanitize, schema)
+  .use(rehypeSanitize, sanitizeSchema)
   .use(nameTurns)
   .use(makePage)
   .use(rehypeStringify)

@@ -8,27 +8,28 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export const imports = {
   text: {
     program: "export {parse, stringify} from 'chatmd'",
-    most: 76,
+    most: 56,
     remark: false
   },
-  mdast: {program: "export * from 'chatmd/mdast'", most: 113, remark: true}
+  mdast: {program: "export * from 'chatmd/mdast'", most: 116, remark: true}
 }
 
 /**
  * Bundle a program for browsers.
  *
  * @param {string} contents
+ * @param {{minify?: boolean}} [options]
  * @returns {Promise<{code: Uint8Array, size: number, hasRemark: boolean}>}
- *   Minified code, its size gzipped, in bytes, and whether remark is in it.
+ *   Code, its size gzipped, in bytes, and whether remark is in it.
  */
-export async function bundle(contents) {
+export async function bundle(contents, {minify = true} = {}) {
   const {outputFiles, metafile} = await build({
     stdin: {contents, resolveDir: root},
     bundle: true,
     format: 'esm',
-    minify: true,
+    minify,
     platform: 'browser',
-    target: 'es2022',
+    target: ['chrome100', 'safari15'],
     metafile: true,
     write: false
   })

@@ -11,15 +11,24 @@ const expected = [
   'LICENSE',
   'README.md',
   'dist/chunk-*.js',
+  'dist/chunk-*.js.map',
   'dist/cli.LICENSES.txt',
   'dist/cli.js',
+  'dist/cli/check-*.js',
+  'dist/cli/chunk-*.js',
+  'dist/cli/convert-*.js',
   'dist/index.d.ts',
   'dist/index.js',
-  'dist/mdast-*.d.ts',
+  'dist/index.js.map',
   'dist/mdast.d.ts',
   'dist/mdast.js',
-  'dist/node.LICENSES.txt',
-  'dist/node.js',
+  'dist/mdast.js.map',
+  'dist/remark.d.ts',
+  'dist/remark.js',
+  'dist/remark.js.map',
+  'dist/sanitize-schema-*.d.ts',
+  'dist/tree-*.d.ts',
+  'docs/config.schema.json',
   'package.json'
 ]
 
@@ -54,9 +63,9 @@ const tsconfig = {
 const uses = {
   'package.json': '{"private": true}\n',
   'tsconfig.json': JSON.stringify(tsconfig),
-  'import.mts': `import {type Chat, check, parse, stringify} from 'chatmd'\nimport {type ChatTree, parseContent} from 'chatmd/mdast'\nconst tree: ChatTree = parse('Hi', {content: 'mdast'})\nif (parseContent('Hi').children.length !== tree.children.length) throw new Error('broken')\n${consumer}`,
+  'import.mts': `import {type Chat, check, parse, stringify} from 'chatmd'\nimport {type ChatTree, parseContent, parseTree} from 'chatmd/mdast'\nimport remarkChat, {type RemarkChatOptions} from 'chatmd/remark'\nconst tree: ChatTree = parseTree('Hi')\nconst options: RemarkChatOptions = {rules: {'unknown-role': false}}\nif (!remarkChat || !options || parseContent('Hi').children.length !== tree.children.length) throw new Error('broken')\n${consumer}`,
   'require.cts': `import chatmd = require('chatmd')\ntype Chat = chatmd.Chat\nconst {check, parse, stringify} = chatmd\n${consumer}`,
-  'import.mjs': `import {parse, stringify} from 'chatmd'\nimport {parseContent} from 'chatmd/mdast'\nif (stringify(parse('Hi')) !== 'Hi' || parseContent('Hi').children.length !== 1) throw new Error('broken')\n`,
+  'import.mjs': `import {parse, stringify} from 'chatmd'\nimport {parseContent} from 'chatmd/mdast'\nimport schema from 'chatmd/config.schema.json' with {type: 'json'}\nif (stringify(parse('Hi')) !== 'Hi' || parseContent('Hi').children.length !== 1 || !schema.properties.model) throw new Error('broken')\n`,
   'require.cjs': `const {parse, stringify} = require('chatmd')\nif (stringify(parse('Hi')) !== 'Hi') throw new Error('broken')\n`
 }
 
@@ -96,15 +105,30 @@ async function pack(cwd) {
   // Note: scripts would print between the lines of JSON; the build is there.
   const flags = ['--json', '--ignore-scripts', '--pack-destination', cwd]
   const [packed] = JSON.parse(npm(root, 'pack', ...flags))
-  // Names of what entries share end in a hash.
-  const files = packed.files
-    .map(file => file.path.replace(/-[\w-]{8}(?=\.(?:js|d\.ts)$)/, '-*'))
-    .sort()
+  const paths = packed.files.map(file => file.path)
+  // Names of what entries share end in a hash, and there may be several.
+  const names = paths.map(path =>
+    path.replace(/-[\w-]{8}(?=\.(?:js|js\.map|d\.ts)$)/, '-*')
+  )
+  const files = [...new Set(names)].sort()
   step('files', () => assertEqual(files.join('\n'), expected.join('\n')))
+  await checkMaps(paths.filter(path => /^dist\/[^/]+\.js\.map$/.test(path)))
   const {version} = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8')
   )
   return {...packed, version}
+}
+
+/** See that a debugger finds each source in its map: `src` is not packed. */
+async function checkMaps(paths) {
+  for (const path of paths) {
+    const map = JSON.parse(await readFile(join(root, path), 'utf8'))
+    for (const [index, source] of map.sources.entries()) {
+      if (map.sourcesContent?.[index]) continue
+      throw new Error(`Missing text of \`${source}\` in \`${path}\``)
+    }
+  }
+  console.log(`${paths.length} source maps: work`)
 }
 
 function step(name, use) {

@@ -1,6 +1,6 @@
-import type {TurnTree} from './types.ts'
+import type {TurnTree} from './tree.ts'
 
 /** Whether the content of a turn is mdast. */
 export function hasChildren(turn: unknown): turn is TurnTree {
-  return typeof turn === 'object' && turn !== null && 'children' in turn
+  return (turn as Partial<TurnTree> | null | undefined)?.children !== undefined
 }

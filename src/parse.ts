@@ -2,16 +2,14 @@
 // a problem, on the messages of the file.
 
 import type {VFile} from 'vfile'
-import {decode} from './content/encode.ts'
-import type {ChatConfig} from './frontmatter/schema.ts'
-import {type Problem, toMessages} from './problem.ts'
-import {readNote, readYaml, toValue} from './read-note.ts'
-import {findBoundaries} from './scan/boundaries.ts'
-import {readModel, readRole} from './scan/boundary.ts'
-import {createWalk, type LineWalk, walkTo} from './scan/point.ts'
-import {forEachTurn, scanStart, type TurnSpan} from './scan/scan.ts'
-import type {Seen} from './scan/text.ts'
-import type {Chat, ParseOptions, Turn} from './types.ts'
+import {defaultDialect} from './default-dialect.ts'
+import type {Dialect} from './dialects/dialect.ts'
+import type {TurnSpan} from './dialects/note.ts'
+import {reportTo} from './find-problems.ts'
+import {readConfig, toValue} from './read-note.ts'
+import {forEachTurn, scanStart} from './scan/scan.ts'
+import {createWalk, type LineWalk, walkTo} from './text/point.ts'
+import type {Chat, ParseOptions, Turn} from './tree.ts'
 
 /**
  * Parse a chat note into a tree. Nothing in a note makes it throw: what is
@@ -26,91 +24,51 @@ export function parse(
   options?: Readonly<ParseOptions> | null
 ): Chat {
   const value = toValue(file)
-  const read =
-    typeof file === 'string' ? readText(value) : readFile(file, value)
-  return toChat(read, options)
-}
-
-/** A note that is read; turns are handed over one by one. */
-interface Read {
-  value: string
-  config: ChatConfig
-  /** What was seen up to the end of the turn that is handed over. */
-  seen: Readonly<Seen>
-  forEachTurn(take: (span: TurnSpan) => void): void
-}
-
-function readText(value: string): Read {
+  const dialect = options?.dialect ?? defaultDialect
+  if (typeof file !== 'string') reportTo(file, value, dialect)
   const {contentStart, frontmatter} = scanStart(value)
-  const {config} = readYaml(value, frontmatter).frontmatter
-  const seen = {escapes: false}
-  const eachBoundary = findBoundaries(value, contentStart, seen)
-  return {
-    value,
-    config,
-    seen,
-    forEachTurn: take => forEachTurn(value, contentStart, eachBoundary, take)
-  }
-}
-
-/** Read a note with its problems, which need all of it. */
-function readFile(file: VFile, value: string): Read {
-  const problems: Array<Problem> = []
-  const {note, frontmatter} = readNote(value, problem => problems.push(problem))
-  for (const message of toMessages(problems, value)) file.messages.push(message)
-  return {
-    value,
-    config: frontmatter.config,
-    seen: note,
-    forEachTurn(take) {
-      for (const span of note.turns) take(span)
-    }
-  }
-}
-
-function toChat(
-  {value, config, seen, forEachTurn}: Read,
-  options: Readonly<ParseOptions> | null | undefined
-): Chat {
+  const {config} = readConfig(value, frontmatter, dialect)
   const walk = options?.position === false ? undefined : createWalk(value)
+  const chat: Chat = {type: 'chat', config, children: []}
+  if (dialect !== defaultDialect) chat.dialect = dialect.name
   const start = walk && walkTo(walk, 0)
-  const children: Array<Turn> = []
   let startEnd = value.length
-  forEachTurn(span => {
-    if (children.length === 0) startEnd = span.start
-    children.push(toTurn(value, span, seen.escapes, walk))
+  forEachTurn(value, contentStart, dialect, span => {
+    if (chat.children.length === 0) startEnd = span.start
+    chat.children.push(toTurn(value, span, dialect, walk))
   })
-  const raw = {start: value.slice(0, startEnd)}
-  const chat: Chat = {type: 'chat', config, children, raw}
+  chat.raw = {start: value.slice(0, startEnd)}
   if (walk && start) {
     chat.position = {start, end: walkTo(walk, value.length)}
   }
   return chat
 }
 
-/** Make the node of a turn; without a position if there are no `lines`. */
+/** Make the node of a turn; without a position if there is no walk. */
 export function toTurn(
   value: string,
   span: TurnSpan,
-  escapes: boolean,
+  dialect: Dialect,
   walk: LineWalk | undefined
 ): Turn {
-  const model = readModel(span.boundary)
-  const body = value.slice(span.bodyStart, span.bodyEnd)
+  const {start, bodyStart, bodyEnd, end, boundary} = span
+  const {role, model, meta} = boundary?.speaker ?? {role: dialect.firstRole}
+  const body = value.slice(bodyStart, bodyEnd)
   const turn: Turn = {
     type: 'turn',
-    role: readRole(span.boundary),
-    value: escapes ? decode(body) : body,
+    role,
+    value: dialect.decode(body),
     raw: {
-      open: value.slice(span.start, span.bodyStart),
+      open: value.slice(start, bodyStart),
       body,
-      close: value.slice(span.bodyEnd, span.end)
+      close: value.slice(bodyEnd, end)
     }
   }
   if (model !== undefined) turn.model = model
+  if (meta !== undefined) turn.meta = meta
   if (walk) {
-    const start = walkTo(walk, span.start)
-    turn.position = {start, end: walkTo(walk, span.end)}
+    const from = walkTo(walk, start)
+    turn.position = {start: from, end: walkTo(walk, end)}
   }
   return turn
 }

@@ -1,15 +1,23 @@
 import type {Position} from 'unist'
 import {VFileMessage} from 'vfile-message'
-import {createLines, type Lines, toPoint} from './scan/point.ts'
+import type {TextEdit} from './edit.ts'
 import {hideSecrets} from './secrets.ts'
+import {createLines, type Lines, toPoint} from './text/point.ts'
 
-/** What is wrong with a note, before lines and columns are known. */
-export interface Problem {
-  /** Defect. */
-  ruleId: RuleId
+/** How bad a defect is. */
+export type Severity =
+  /** Text is lost or read otherwise, here or in the tool of the dialect. */
+  | 'error'
+  /** Probably a mistake. */
+  | 'warning'
+  /** Worth to know. */
+  | 'info'
+
+/** One place with a defect, before lines and columns are known. */
+export interface Finding {
   /** What was found and what was expected, without full stop. */
   reason: string
-  /** Offset where the problem starts. */
+  /** Offset where it starts. */
   start: number
   /** Offset after its last character. */
   end: number
@@ -19,6 +27,23 @@ export interface Problem {
   expected?: Array<string> | undefined
   /** The other place that has to do with it. */
   cause?: Cause | undefined
+  /** What mends it. */
+  fix?: Fix | undefined
+}
+
+/** What mends a defect. */
+export interface Fix {
+  /** Changes to the file, in order. */
+  edits: Array<TextEdit>
+  /** Whether what is read and sent stays, or becomes what the author sees. */
+  safe: boolean
+}
+
+/** A defect and its name. */
+export interface Problem extends Finding {
+  ruleId: string
+  /** How bad it is (default: `error`). */
+  severity?: Severity | undefined
 }
 
 /** Another place that a problem points at. */
@@ -34,110 +59,17 @@ export interface Cause {
 /** Take a problem. */
 export type Report = (problem: Problem) => void
 
-/** One defect: what must hold, and how bad it is when it does not. */
-interface RuleInfo {
-  /** What must hold. */
-  summary: string
-  /**
-   * `true`: text is lost or read otherwise, here or in ChatGPT MD;
-   * `false`: probably a mistake;
-   * `undefined`: worth to know.
-   */
-  fatal: boolean | undefined
-}
+/** Defects that no rule looks for, since reading finds them. */
+export const readingIds = [
+  'content-too-deep',
+  'content-too-long',
+  'duplicate-key',
+  'invalid-config',
+  'invalid-yaml'
+] as const
 
-/** Every `ruleId`; `docs/problems.md` has a section for each. */
-export const rules = {
-  'ambiguous-role': {
-    summary: 'A header must not hold the name of another role',
-    fatal: true
-  },
-  'comma-in-flow-list': {
-    summary: 'A string in a flow list should hold no comma',
-    fatal: undefined
-  },
-  'comment-across-turns': {
-    summary: 'A comment block must end in the turn it begins in',
-    fatal: true
-  },
-  'content-too-deep': {
-    summary: 'A content must not nest too deep to be parsed',
-    fatal: false
-  },
-  'content-too-long': {
-    summary: 'A content must not be too long to be parsed',
-    fatal: false
-  },
-  'delimiter-in-code': {
-    summary: 'Content must not hold a delimiter',
-    fatal: true
-  },
-  'duplicate-key': {summary: 'A key must occur once', fatal: true},
-  'empty-turn': {
-    summary: 'A turn before the last should have content',
-    fatal: undefined
-  },
-  'invalid-config': {
-    summary: 'A setting must have a value of its type and range',
-    fatal: true
-  },
-  'invalid-yaml': {summary: 'Frontmatter must be YAML', fatal: true},
-  'malformed-delimiter': {
-    summary: 'A line that nearly is a delimiter must be one',
-    fatal: true
-  },
-  'misplaced-frontmatter': {
-    summary: 'Frontmatter must start on the first line',
-    fatal: false
-  },
-  'missing-delimiter': {
-    summary: 'A header must have a delimiter right before it',
-    fatal: true
-  },
-  'misspelled-key': {
-    summary: 'A key should not be nearly a known one',
-    fatal: false
-  },
-  'repeated-comment': {
-    summary: 'A turn should have one comment block at most',
-    fatal: false
-  },
-  'repeated-role': {
-    summary: 'Neighbouring turns should have different roles',
-    fatal: undefined
-  },
-  'role-marker-in-content': {
-    summary: 'Content must not hold `role::`',
-    fatal: true
-  },
-  'secret-in-config': {
-    summary: 'Frontmatter should hold no secret',
-    fatal: false
-  },
-  'text-after-header': {
-    summary: 'A header must have nothing after it on its line',
-    fatal: true
-  },
-  'unclosed-comment': {
-    summary: 'A comment block that begins must end',
-    fatal: false
-  },
-  'unclosed-fence': {
-    summary: 'A code fence that is opened must be closed',
-    fatal: false
-  },
-  'unclosed-frontmatter': {
-    summary: 'Frontmatter that is opened must be closed',
-    fatal: false
-  },
-  'unknown-role': {
-    summary: 'A role must be one that readers know',
-    fatal: true
-  }
-} as const satisfies Record<string, RuleInfo>
-
-/** Name of a defect, in kebab-case. */
-export type RuleId = keyof typeof rules
+/** What `VFileMessage` calls the severities. */
+const fatal = {error: true, warning: false, info: undefined} as const
 
 /** Where the problems are documented. */
 const docs = 'https://github.com/chatmd/chatmd/blob/main/docs/problems.md'
@@ -164,11 +96,23 @@ function toMessage(problem: Problem, lines: Lines): VFileMessage {
     const place = toPosition(cause, lines)
     message.cause = new VFileMessage(hideSecrets(cause.reason), {place})
   }
-  message.fatal = rules[ruleId].fatal
+  message.fatal = fatal[problem.severity ?? 'error']
   message.url = `${docs}#${ruleId}`
   if (problem.actual !== undefined) message.actual = hideSecrets(problem.actual)
   if (problem.expected) message.expected = problem.expected
+  if (problem.fix) Object.assign(message, {fix: problem.fix})
   return message
+}
+
+/** Move a problem of a part of a file that starts at `offset`. */
+export function shift(problem: Problem, offset: number): Problem {
+  const {start, end, cause} = problem
+  const moved = {...problem, start: start + offset, end: end + offset}
+  if (cause) {
+    const {reason, start, end} = cause
+    moved.cause = {reason, start: start + offset, end: end + offset}
+  }
+  return moved
 }
 
 function toPosition(

@@ -1,65 +1,49 @@
 import type {VFile} from 'vfile'
-import {type Frontmatter, readFrontmatter} from './frontmatter/read.ts'
-import type {Problem, Report} from './problem.ts'
-import {reportEnvelope} from './report-envelope.ts'
-import type {FrontmatterSpan} from './scan/frontmatter.ts'
-import {type Note, scan} from './scan/scan.ts'
+import type {Dialect} from './dialects/dialect.ts'
+import type {ReadNote} from './dialects/note.ts'
+import {readFrontmatter} from './frontmatter/read.ts'
+import {type Report, shift} from './problem.ts'
+import {scan} from './scan/scan.ts'
+import type {FrontmatterSpan} from './text/frontmatter.ts'
+import type {ChatConfig} from './tree.ts'
 
 /** The frontmatter of a note, read. */
-export interface ReadYaml {
-  frontmatter: Frontmatter
-  /** The YAML of the frontmatter. */
-  yaml: string
-  /** Offset at which it starts. */
-  yamlStart: number
+export interface ReadConfig
+  extends Pick<ReadNote, 'yaml' | 'yamlStart' | 'document'> {
+  config: ChatConfig
 }
 
-/** A note with its spans found and its frontmatter read. */
-export interface ReadNote extends ReadYaml {
-  /** The whole file. */
-  value: string
-  note: Note
+/** A note with its turns found and its frontmatter read. */
+export interface ReadChat extends ReadNote {
+  config: ChatConfig
 }
 
-/** Read the envelope of a note, with its problems if they are asked for. */
-export function readNote(value: string, report?: Report): ReadNote {
-  const note = scan(value)
-  const read = readYaml(value, note.frontmatter, report)
-  if (report) reportEnvelope(value, note, report)
-  return {...read, value, note}
+/** Read a note, with the problems of its frontmatter if they are asked for. */
+export function readNote(
+  value: string,
+  dialect: Dialect,
+  report?: Report
+): ReadChat {
+  const note = scan(value, dialect)
+  return {...note, ...readConfig(value, note.frontmatter, dialect, report)}
 }
 
 /** Read the frontmatter of a note, with its problems if they are asked for. */
-export function readYaml(
+export function readConfig(
   value: string,
   span: FrontmatterSpan | undefined,
+  {keys}: Dialect,
   report?: Report
-): ReadYaml {
+): ReadConfig {
   const yamlStart = span?.yamlStart ?? 0
   const yaml = value.slice(yamlStart, span?.yamlEnd ?? 0)
-  const frontmatter = readFrontmatter(
+  const {config, document} = readFrontmatter(
     yaml,
+    keys,
     report && (problem => report(shift(problem, yamlStart)))
   )
-  return {frontmatter, yaml, yamlStart}
+  return {yaml, yamlStart, config, document}
 }
-
-/** Move a problem of a part of a file that starts at `offset`. */
-export function shift(problem: Problem, offset: number): Problem {
-  const {cause} = problem
-  return {
-    ...problem,
-    start: problem.start + offset,
-    end: problem.end + offset,
-    cause: cause && {
-      ...cause,
-      start: cause.start + offset,
-      end: cause.end + offset
-    }
-  }
-}
-
-const decoder = new TextDecoder('utf-8', {ignoreBOM: true})
 
 /**
  * Give the text of a file, with its byte order mark, which `String(file)` would
@@ -73,5 +57,7 @@ export function toValue(file: string | VFile): string {
     throw new TypeError('Expected `file` to be a string or a `VFile`')
   }
   const value = file.value ?? ''
-  return typeof value === 'string' ? value : decoder.decode(value)
+  if (typeof value === 'string') return value
+  // Note: not at the top, since jsdom has none.
+  return new TextDecoder('utf-8', {ignoreBOM: true}).decode(value)
 }

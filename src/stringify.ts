@@ -1,10 +1,12 @@
+import {defaultDialect} from './default-dialect.ts'
+import type {Dialect} from './dialects/dialect.ts'
 import {createPieces, joinPieces} from './print/pieces.ts'
 import {findMisreadings, makeSafe, repair} from './print/repair.ts'
 import {writeStart} from './print/start.ts'
 import {createStylist} from './print/style.ts'
 import {assertChat} from './print/validate.ts'
-import {scan} from './scan/scan.ts'
-import type {Chat} from './types.ts'
+import {scanStart, scanTurns} from './scan/scan.ts'
+import type {Chat, DialectOptions} from './tree.ts'
 
 /** How often misread pieces are written anew before all are made safe. */
 const repairs = 5
@@ -24,18 +26,38 @@ const repairs = 5
  *   says: a role that is no name, a model with a line ending, a config that is
  *   invalid or no JSON.
  */
-export function stringify(chat: Chat): string {
+export function stringify(
+  chat: Chat,
+  options?: Readonly<DialectOptions> | null
+): string {
   assertChat(chat)
-  const stylist = createStylist(chat)
+  const dialect = options?.dialect ?? defaultDialect
+  assertDialect(chat, dialect)
+  const stylist = createStylist(chat, dialect)
   const pieces = createPieces(chat, stylist)
   const {raw, config} = chat
-  const start = writeStart(raw?.start ?? '', config, stylist.lineEnding)
+  const start = writeStart(
+    raw?.start ?? '',
+    config,
+    stylist.lineEnding,
+    dialect
+  )
   for (let pass = 0; pass < repairs; pass++) {
     const joined = joinPieces(start, pieces, stylist)
-    const misreadings = findMisreadings(scan(joined.value), joined, pieces)
+    const {contentStart} = scanStart(joined.value)
+    const turns = scanTurns(joined.value, contentStart, dialect)
+    const misreadings = findMisreadings(turns, joined, pieces, dialect)
     if (misreadings.length === 0) return joined.value
     repair(misreadings, pieces, stylist)
   }
   makeSafe(pieces, stylist)
   return joinPieces(start, pieces, stylist).value
+}
+
+function assertDialect(chat: Chat, {name}: Dialect): void {
+  const expected = chat.dialect ?? defaultDialect.name
+  if (name === expected) return
+  throw new TypeError(
+    `Expected \`options.dialect\` to be \`${expected}\`, which the chat is of, not \`${name}\``
+  )
 }

@@ -1,5 +1,7 @@
 import {readFileSync} from 'node:fs'
-import {check, parse, parseContent, remarkChat} from 'chatmd'
+import {check, parse} from 'chatmd'
+import {parseContent, parseTree} from 'chatmd/mdast'
+import {remarkChat} from 'chatmd/remark'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
@@ -41,7 +43,7 @@ function readSection(section: string) {
 const parsers: Array<
   [string, (file: VFile, maxLength: number | null) => void]
 > = [
-  ['parse', (file, maxLength) => parse(file, {content: 'mdast', maxLength})],
+  ['parseTree', (file, maxLength) => parseTree(file, {maxLength})],
   [
     'parseContent',
     (file, maxLength) => {

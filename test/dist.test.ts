@@ -1,17 +1,12 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {
-  copyFile,
-  mkdtemp,
-  readFile,
-  rm,
-  stat,
-  writeFile
-} from 'node:fs/promises'
+import {cp, mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
 import {fileURLToPath} from 'node:url'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import packageJson from '../package.json' with {type: 'json'}
 
@@ -59,11 +54,18 @@ test('should print its version', async () => {
   })
 })
 
-test('should need nothing but its one file', async () => {
-  const cli = join(cwd, 'cli.mjs')
-  await copyFile(join(dist, 'cli.js'), cli)
+test('should need nothing installed', async () => {
+  await writeFile(join(cwd, 'package.json'), '{"type": "module"}')
+  const cli = join(cwd, 'cli.js')
+  await cp(join(dist, 'cli.js'), cli)
+  await cp(join(dist, 'cli'), join(cwd, 'cli'), {recursive: true})
   expect((await finish(start(['check', 'a.md'], cli))).code).toBe(0)
   expect((await finish(start(['convert', '*.md'], cli))).code).toBe(0)
+})
+
+test('should load a command only when asked for', async () => {
+  const cli = await readFile(join(dist, 'cli.js'), 'utf8')
+  expect(cli).toMatch(/import\("\.\/cli\/check-\w+\.js"\)/)
 })
 
 test.skipIf(process.platform === 'win32')('should be executable', async () => {
@@ -135,15 +137,10 @@ test.skipIf(process.platform !== 'linux')(
   }
 )
 
-test('should ask for contents where there is no Node.js', async () => {
-  const {parse, stringify}: typeof import('chatmd') = await import(
-    join(dist, 'index.js')
+test('should find the plugin by name', async () => {
+  const {default: plugin}: typeof import('chatmd/remark') = await import(
+    join(dist, 'remark.js')
   )
-  expect(() => parse('Hi', {content: 'mdast'})).toThrow(
-    new TypeError(
-      "Expected `import 'chatmd/mdast'` for contents that are mdast"
-    )
-  )
-  await import(join(dist, 'mdast.js'))
-  expect(stringify(parse(note, {content: 'mdast'}))).toBe(note)
+  const processor = unified().use(remarkParse).use(plugin)
+  expect(processor.stringify(processor.parse(note))).toBe(note)
 })

@@ -5,20 +5,14 @@ import {join, posix} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {formatWithOptions} from 'node:util'
 import * as chatmd from 'chatmd'
-import {
-  type Chat,
-  type ChatTree,
-  check,
-  parse,
-  stringify,
-  type Turn
-} from 'chatmd'
+import {type Chat, check, parse, stringify, type Turn} from 'chatmd'
+import * as mdast from 'chatmd/mdast'
+import {type ChatTree, parseTree, stringifyTree} from 'chatmd/mdast'
+import * as remark from 'chatmd/remark'
+import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import packageJson from '../package.json' with {type: 'json'}
@@ -121,16 +115,21 @@ describe('README.md', () => {
     expect(packageJson.scripts).toHaveProperty('test')
   })
 
-  test('should name every public export', () => {
+  test.each([
+    ['index', chatmd],
+    ['mdast', mdast],
+    ['remark', remark]
+  ])('should name every export of `%s.ts`', (entry, module) => {
     const api = toSection(readme, '## API')
-    const source = readFileSync(join(root, 'src/index.ts'), 'utf8')
+    const source = readFileSync(join(root, `src/${entry}.ts`), 'utf8')
     const names = [...source.matchAll(/\{([^}]*)\}/g)].flatMap(([, list]) =>
       (list ?? '')
         .split(',')
-        .map(name => name.replace(/\btype\b/, '').trim())
+        .map(name => name.replace(/\btype\b|\w+ as default/, '').trim())
         .filter(name => name !== '')
     )
-    expect(names).toEqual(expect.arrayContaining(Object.keys(chatmd)))
+    const exported = Object.keys(module).filter(name => name !== 'default')
+    expect(names).toEqual(expect.arrayContaining(exported))
     expect(names.filter(name => !api.includes(`\`${name}`))).toEqual([])
   })
 
@@ -144,10 +143,10 @@ describe('README.md', () => {
     ]
     expect(options.map(([, , name]) => name)).toEqual([
       ...['position', 'rules'],
-      'content',
       ...['maxLength', 'file'],
       ...['remarkPlugins', 'extensions'],
-      ...['mdastExtensions', 'toMarkdownExtensions']
+      ...['mdastExtensions', 'toMarkdownExtensions'],
+      'rules'
     ])
     for (const [, value, name] of options) {
       const lines = api
@@ -161,10 +160,10 @@ describe('README.md', () => {
 
 /** Files that have options. */
 const optionFiles = [
-  'types.ts',
-  'api/parse.ts',
+  'tree.ts',
   'mdast/parse-content.ts',
-  'mdast/markdown.ts'
+  'mdast/markdown.ts',
+  'remark/remark-chat.ts'
 ]
 
 function readExample(name: string): Promise<string> {
@@ -211,12 +210,12 @@ async function run(code: string): Promise<string> {
   }
   const modules: Record<string, unknown> = {
     chatmd,
+    'chatmd/mdast': mdast,
+    'chatmd/remark': remark,
+    'rehype-sanitize': {default: rehypeSanitize},
     'rehype-stringify': {default: rehypeStringify},
-    'remark-frontmatter': {default: remarkFrontmatter},
     'remark-gfm': {default: remarkGfm},
-    'remark-parse': {default: remarkParse},
     'remark-rehype': {default: remarkRehype},
-    unified: {unified},
     'unist-util-visit': {visit},
     'node:fs/promises': {
       readFile: (path: string, encoding: 'utf8') =>
@@ -330,7 +329,7 @@ function readBlock({lang, value}: Block): string | Chat | ChatTree {
 function parseAs(tree: string | Chat | ChatTree, value: string) {
   const isTree =
     typeof tree === 'object' && tree.children.some(turn => 'children' in turn)
-  return isTree ? parse(value, {content: 'mdast'}) : parse(value)
+  return isTree ? parseTree(value) : parse(value)
 }
 
 describe.each(['docs/syntax.md', 'docs/syntax-tree.md'])('%s', file => {
@@ -347,10 +346,10 @@ describe.each(['docs/syntax.md', 'docs/syntax-tree.md'])('%s', file => {
       const tree = parseAs(to, from)
       const whole = typeof to === 'object' && to.position !== undefined
       expect(whole ? tree : bare(tree)).toEqual(to)
-      expect(stringify(tree)).toBe(from)
+      expect(stringifyTree(tree)).toBe(from)
     } else {
-      expect(stringify(from)).toBe(to)
-      expect(bare(parseAs(from, stringify(from)))).toEqual(bare(from))
+      expect(stringifyTree(from)).toBe(to)
+      expect(bare(parseAs(from, stringifyTree(from)))).toEqual(bare(from))
     }
   })
 

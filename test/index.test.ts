@@ -1,18 +1,41 @@
 import * as chatmd from 'chatmd'
+import * as mdast from 'chatmd/mdast'
+import * as remark from 'chatmd/remark'
 import {expect, test} from 'vitest'
 
-test('should export these names, and no default', () => {
+test('should export these names from `chatmd`, and no default', () => {
   expect(Object.keys(chatmd).sort()).toEqual([
+    'appendTurn',
     'applyEdits',
     'check',
     'configSchema',
     'createParser',
+    'detect',
     'edits',
-    'handlers',
+    'escapeContent',
     'parse',
-    'parseContent',
-    'remarkChat',
     'stream',
     'stringify'
   ])
+})
+
+test('should export these names from `chatmd/mdast`, and no default', () => {
+  expect(Object.keys(mdast).sort()).toEqual([
+    'handlers',
+    'parseContent',
+    'parseTree',
+    'sanitizeSchema',
+    'stringifyTree'
+  ])
+})
+
+test('should export these names from `chatmd/remark`, and the plugin', () => {
+  expect(Object.keys(remark).sort()).toEqual([
+    'chatProcessor',
+    'default',
+    'handlers',
+    'remarkChat',
+    'sanitizeSchema'
+  ])
+  expect(remark.default).toBe(remark.remarkChat)
 })

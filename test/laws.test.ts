@@ -312,3 +312,26 @@ function countKept(sum: number, {raw}: Turn): number {
   const own = raw.open.split(/[\r\n]+/).some(isDelimiter) ? 1 : 0
   return sum + countDelimiters(raw.open) - own + countDelimiters(raw.body)
 }
+
+describe('law 8', () => {
+  test('should find no error in what is written anew', () => {
+    const role = fc.constantFrom('user', 'assistant', 'developer')
+    const model = fc.constantFrom(undefined, 'm', 'user-tuned', 'a-developer')
+    const speaker = fc.record({role, model}, {requiredKeys: ['role']})
+    fc.assert(
+      fc.property(chat, fc.array(speaker), (tree, speakers) => {
+        const children = tree.children.map(
+          ({model: _, ...turn}, index): Turn => ({
+            ...turn,
+            ...(speakers[index] ?? {role: 'user'})
+          })
+        )
+        const value = stringify({...tree, children})
+        expect(bare(parse(value))).toEqual(bare({...tree, children}))
+        const errors = check(value).filter(({fatal}) => fatal === true)
+        expect(errors.map(String)).toEqual([])
+      }),
+      settings
+    )
+  })
+})

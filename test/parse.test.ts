@@ -105,15 +105,22 @@ describe('headers', () => {
     ['### 1.1.2 role::user', 'user'],
     ['### 1.2. role::user', 'user'],
     ['7. role::user', 'user'],
-    ['###\trole:: \tuser \t', 'user'],
+    ['###\trole::user \t', 'user'],
     ['role::ASSISTANT', 'assistant'],
-    ['role::my-agent_2', 'my-agent_2'],
     ['role::system', 'system']
   ])('should read the role of `%s`', (header, role) => {
     const [turn, ...rest] = parse(`${header}\nx`).children
     expect(turn?.role).toBe(role)
     expect(turn?.value).toBe('x')
     expect(rest).toEqual([])
+  })
+
+  test.each([
+    ['###\trole:: \tuser \t', 'user'],
+    ['role::my-agent_2', 'my-agent_2']
+  ])('should read the role of `%s` after a delimiter', (header, role) => {
+    expect(read(`${line}\n${header}\nx`)).toEqual([`${role}: x`])
+    expect(read(`${header}\nx`)).toEqual([`user: ${header}\nx`])
   })
 
   test.each([
@@ -129,6 +136,9 @@ describe('headers', () => {
     'role::1',
     'role ::user',
     'role::user is what you write',
+    'role:: engineer',
+    'role:: user',
+    'role::server',
     'role::user<span style="font-size: small;"> (gpt-4)',
     'x role::user',
     '> role::user',
@@ -334,10 +344,11 @@ describe('content', () => {
     ['role\\::user', 'role::user'],
     ['## 1. role\\\\::user x', '## 1. role\\::user x'],
     ['```\nrole\\::user\n```', '```\nrole::user\n```'],
-    ['x role\\::user', 'x role\\::user'],
-    ['    role\\::user', '    role\\::user'],
-    ['role\\::', 'role\\::'],
-    ['\u2028role\\::user', '\u2028role\\::user'],
+    ['x role\\::user', 'x role::user'],
+    ['    role\\::user', '    role::user'],
+    ['role\\::', 'role::'],
+    ['`role\\\\\\::`', '`role\\\\::`'],
+    ['role\\:user', 'role\\:user'],
     ['<hr  class="other">', '<hr  class="other">']
   ])('should read `%s` as `%s`', (body, value) => {
     const [turn] = parse(body).children
@@ -413,10 +424,10 @@ describe('files', () => {
   })
 
   test('should report problems on a file', () => {
-    const file = new VFile('role::bot\n')
+    const file = new VFile(`${line}role::bot\n`)
     parse(file)
     expect(file.messages.map(String)).toEqual([
-      '1:7-1:10: Unexpected role `bot`, expected `assistant`, `developer`, `system`, `tool`, or `user`'
+      '2:7-2:10: Unexpected role `bot`, expected `assistant`, `developer`, or `user`; ChatGPT MD fails on it'
     ])
   })
 

@@ -89,11 +89,11 @@ describe('contents', () => {
     ['a\nrole::user', 'a\nrole\\::user'],
     ['a\n## 1. role:: user', 'a\n## 1. role\\:: user'],
     ['role\\\\::user x', 'role\\\\\\::user x'],
-    ['```\nrole::user\n```', '```\nrole::user\n```'],
+    ['```\nrole::user\n```', '```\nrole\\::user\n```'],
     ['```\nrole\\::user\n```', '```\nrole\\\\::user\n```'],
-    ['```\nrole::user\n```\nrole::user', '```\nrole::user\n```\nrole\\::user'],
-    ['a role::user', 'a role::user'],
-    ['role::user is what', 'role::user is what'],
+    ['a role::user', 'a role\\::user'],
+    ['a role::', 'a role\\::'],
+    ['role::user is what', 'role\\::user is what'],
     ['role::user\nrole::tool', 'role\\::user\nrole\\::tool']
   ])('should write %j as %j', (value, body) => {
     const printed = print({role: 'user', value: 'x'}, {role: 'tool', value})

@@ -5,24 +5,30 @@ import {
   type Chat,
   type ChatConfig,
   type ChatRaw,
-  type ChatTree,
   type CheckOptions,
   check,
   configSchema,
   edits,
-  handlers,
   type KnownRole,
   type ParseOptions,
   parse,
-  parseContent,
   type Role,
   type RuleId,
-  remarkChat,
   stringify,
   type Turn,
   type TurnRaw
 } from 'chatmd'
+import {
+  type ChatTree,
+  handlers,
+  parseContent,
+  parseTree,
+  sanitizeSchema,
+  stringifyTree
+} from 'chatmd/mdast'
+import remarkChat, {chatProcessor} from 'chatmd/remark'
 import type {Root, RootContent} from 'mdast'
+import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
@@ -45,7 +51,11 @@ describe('functions', () => {
         options?: Readonly<CheckOptions> | null
       ) => Array<VFileMessage>
     >()
-    expectTypeOf<Chat | ChatTree>().toExtend<Parameters<typeof stringify>[0]>()
+    expectTypeOf<Chat>().toExtend<Parameters<typeof stringify>[0]>()
+    expectTypeOf<ChatTree>().not.toExtend<Parameters<typeof stringify>[0]>()
+    expectTypeOf<Chat | ChatTree>().toExtend<
+      Parameters<typeof stringifyTree>[0]
+    >()
     expectTypeOf(stringify({} as Chat, null)).toEqualTypeOf<string>()
     expectTypeOf(new VFile('Hi')).toExtend<Parameters<typeof parse>[0]>()
   })
@@ -56,13 +66,14 @@ describe('functions', () => {
     parse('', null)
     check('', {rules: {'empty-turn': false}})
     check('', {rules: null})
-    stringify({} as ChatTree, {remarkPlugins: [remarkGfm], maxLength: null})
+    parseTree('', {remarkPlugins: [remarkGfm], position: false})
+    stringifyTree({} as ChatTree, {remarkPlugins: [remarkGfm], maxLength: null})
     // @ts-expect-error: a number is no note.
     parse(1)
     // @ts-expect-error: contents that are text take no syntax.
     parse('', {remarkPlugins: []})
-    // @ts-expect-error: neither text nor mdast.
-    parse('', {content: 'html'})
+    // @ts-expect-error: printing takes no positions.
+    stringifyTree({} as ChatTree, {position: false})
     // @ts-expect-error: not an option.
     parse('', {positions: false})
     // @ts-expect-error: not a rule.
@@ -118,13 +129,11 @@ describe('nodes', () => {
 })
 
 describe('contents as mdast', () => {
-  const tree = parse('', {content: 'mdast', remarkPlugins: [remarkGfm]})
+  const tree = parseTree('', {remarkPlugins: [remarkGfm]})
   type TurnTree = ChatTree['children'][number]
 
-  test('should be what was asked for', () => {
+  test('should be mdast', () => {
     expectTypeOf(tree).toEqualTypeOf<ChatTree>()
-    expectTypeOf(parse('', {content: 'text'})).toEqualTypeOf<Chat>()
-    expectTypeOf(parse('', {content: null})).toEqualTypeOf<Chat>()
     expectTypeOf(parseContent('')).toEqualTypeOf<Root>()
     expectTypeOf(parseContent({} as Turn, {file: null})).toEqualTypeOf<Root>()
   })
@@ -157,18 +166,24 @@ describe('contents as mdast', () => {
   test('should go through pipelines', () => {
     const processor = unified()
       .use(remarkParse)
-      .use(remarkChat, {maxLength: 100, position: false})
+      .use(remarkChat, {
+        maxLength: 100,
+        position: false,
+        rules: {'unknown-role': false}
+      })
       .use(() => (tree: ChatTree) => {
         tree.children.reverse()
       })
     expectTypeOf(processor.stringify(tree)).toExtend<string | Uint8Array>()
     processor.use(remarkRehype, {handlers})
+    expectTypeOf(chatProcessor.parse('')).toEqualTypeOf<ChatTree>()
+    chatProcessor().use(rehypeSanitize, sanitizeSchema)
     // @ts-expect-error: not an option.
     unified().use(remarkParse).use(remarkChat, {length: 1})
   })
 
   test('should be edited', () => {
-    const list = edits('', tree, {remarkPlugins: [remarkGfm]})
+    const list = edits('', stringifyTree(tree, {remarkPlugins: [remarkGfm]}))
     expectTypeOf(list).toEqualTypeOf<
       Array<{offset: number; length: number; content: string}>
     >()

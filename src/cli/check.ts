@@ -1,14 +1,21 @@
 import type {VFile} from 'vfile'
 import {check} from '../check/check.ts'
+import {defaultDialect} from '../default-dialect.ts'
 import {parse} from '../parse.ts'
-import {type RuleId, rules} from '../problem.ts'
+import {readingIds} from '../problem.ts'
 import {stringify} from '../stringify.ts'
+import type {RuleId} from '../tree.ts'
 import {type Command, help, type Input, UsageError} from './command.ts'
 import {fail} from './fail.ts'
 import {findFiles} from './find-files.ts'
 import type {Io} from './io.ts'
 import {readFile} from './read-file.ts'
 import {report, toReported} from './report.ts'
+
+const ruleIds: ReadonlyArray<string> = [
+  ...readingIds,
+  ...defaultDialect.rules.map(({ruleId}) => ruleId)
+].sort()
 
 /** Find the problems of notes, and prove that they are printed as they are. */
 export const checkCommand: Command = {
@@ -56,7 +63,7 @@ function readOff(values: Array<string>): Partial<Record<RuleId, boolean>> {
   for (const value of values.flatMap(list => list.split(','))) {
     const ruleId = value.trim()
     if (!isRuleId(ruleId)) {
-      const known = Object.keys(rules).join('`, `')
+      const known = ruleIds.join('`, `')
       throw new UsageError(
         `Unexpected rule \`${ruleId}\`, expected one of \`${known}\``
       )
@@ -67,7 +74,7 @@ function readOff(values: Array<string>): Partial<Record<RuleId, boolean>> {
 }
 
 function isRuleId(value: string): value is RuleId {
-  return Object.hasOwn(rules, value)
+  return ruleIds.includes(value)
 }
 
 function checkFile(file: VFile, off: Partial<Record<RuleId, boolean>>): void {

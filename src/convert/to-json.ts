@@ -1,5 +1,5 @@
-import type {ChatConfig} from '../frontmatter/schema.ts'
-import type {Chat, Role, Turn} from '../types.ts'
+import type {ChatConfig} from '../dialects/chatgpt-md/config.ts'
+import type {Chat, Role, Turn} from '../tree.ts'
 
 /** Chat as plain data: what was said, without how the note writes it. */
 export interface ChatJson {

@@ -4,12 +4,13 @@
  * Each try is verified by reading it; the tries that change less come first.
  */
 import {isMap} from 'yaml'
+import type {KeySchemas} from '../dialects/dialect.ts'
+import type {ChatConfig} from '../tree.ts'
 import {applySplices, type Draft} from './draft.ts'
 import {equalConfig} from './equal-config.ts'
 import {findBroken} from './find-broken.ts'
 import {normaliseConfig} from './normalise-config.ts'
 import {type Frontmatter, readFrontmatter} from './read.ts'
-import type {ChatConfig} from './schema.ts'
 import {type SpliceOptions, spliceMap} from './splice.ts'
 import {writeConfig} from './write.ts'
 
@@ -30,14 +31,15 @@ const uncommented = /(^|\r\n?|\n)(?![ \t]*(?:#|\r|\n|$))/g
 export function editFrontmatter(
   value: string,
   config: Readonly<ChatConfig>,
+  schemas: KeySchemas,
   lineEnding: string
 ): string {
-  const frontmatter = readFrontmatter(value)
+  const frontmatter = readFrontmatter(value, schemas)
   // First as it is: most often nothing changes, and that is cheap to see.
   if (equalConfig(frontmatter.config, config)) return value
-  const wanted = normaliseConfig(config)
+  const wanted = normaliseConfig(config, schemas)
   if (equalConfig(frontmatter.config, wanted)) return value
-  const edit: Edit = {value, frontmatter, wanted, lineEnding}
+  const edit: Edit = {value, frontmatter, wanted, schemas, lineEnding}
   for (const text of makeTexts(edit)) {
     if (text !== undefined && isRight(text, edit)) return text
   }
@@ -52,6 +54,7 @@ interface Edit {
   frontmatter: Frontmatter
   /** What it should say. */
   wanted: ChatConfig
+  schemas: KeySchemas
   /** Line ending for new lines. */
   lineEnding: string
 }
@@ -60,9 +63,9 @@ interface Edit {
  * Whether YAML text says what it should, holds no line that ends it, and has
  * no more errors than before.
  */
-function isRight(text: string, {frontmatter, wanted}: Edit): boolean {
+function isRight(text: string, {frontmatter, wanted, schemas}: Edit): boolean {
   if (fence.test(text)) return false
-  const {config, document} = readFrontmatter(text)
+  const {config, document} = readFrontmatter(text, schemas)
   const most = frontmatter.document.errors.length
   return document.errors.length <= most && equalConfig(wanted, config)
 }
@@ -113,7 +116,10 @@ function splicePairsAnew(
   for (let pass = 0; pass < passes; pass++) {
     const result = splicePairs(edit, {...options, anew})
     if (result === undefined) return
-    const wrong = findWrong(readFrontmatter(result).config, edit.wanted)
+    const wrong = findWrong(
+      readFrontmatter(result, edit.schemas).config,
+      edit.wanted
+    )
     if (wrong.size === 0) return result
     anew = new Set([...anew, ...wrong])
   }

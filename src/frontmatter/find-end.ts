@@ -3,7 +3,7 @@
  * the space, comments, and line endings that `yaml` counts as theirs.
  */
 import type {CST} from 'yaml'
-import {isLineEnding} from '../scan/line.ts'
+import {isLineEnding} from '../text/line.ts'
 
 /** Tokens that say nothing. */
 const silent: ReadonlySet<string> = new Set([

@@ -7,7 +7,7 @@ import {
   lineEnd,
   nextLine,
   skipSpaces
-} from '../scan/line.ts'
+} from '../text/line.ts'
 
 const hash = '#'.charCodeAt(0)
 

@@ -1,8 +1,9 @@
+import type {KeySchemas} from '../dialects/dialect.ts'
+import type {ChatConfig} from '../tree.ts'
 import {maxDepth} from './compose.ts'
 import {isArray} from './is-array.ts'
 import {isPlainObject} from './is-plain-object.ts'
 import {sayMistake} from './report.ts'
-import type {ChatConfig} from './schema.ts'
 import {type Data, setOwn} from './to-data.ts'
 import {validate} from './validate.ts'
 
@@ -29,14 +30,17 @@ interface Copy {
  * Throws a `TypeError` that names the key if a value is no JSON or not what
  * the schema wants: such a config could not be read again.
  */
-export function normaliseConfig(config: Readonly<ChatConfig>): ChatConfig {
+export function normaliseConfig(
+  config: Readonly<ChatConfig>,
+  schemas: KeySchemas
+): ChatConfig {
   const data: Data = {}
   const copy: Copy = {key: '', seen: new Set(), copies: 0}
   for (const [key, value] of Object.entries(config)) {
     copy.key = key
     if (value !== undefined) setOwn(data, key, toJson(value, copy, 1, false))
   }
-  const {config: normal, mistakes} = validate(data)
+  const {config: normal, mistakes} = validate(data, schemas)
   const [mistake] = mistakes
   if (mistake) {
     const key = String(mistake.path[0])

@@ -3,7 +3,7 @@
  * the text.
  */
 import type {CST, YAMLMap, YAMLSeq} from 'yaml'
-import {nextLine} from '../scan/line.ts'
+import {nextLine} from '../text/line.ts'
 import type {Draft} from './draft.ts'
 import {findEnd, findFirst, findLast, keepsLines} from './find-end.ts'
 import {findBlankEnd, findBlankStart} from './lines.ts'

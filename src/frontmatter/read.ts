@@ -1,9 +1,10 @@
 import {type Document, isMap, isScalar} from 'yaml'
+import type {KeySchemas} from '../dialects/dialect.ts'
 import type {Report} from '../problem.ts'
+import type {ChatConfig} from '../tree.ts'
 import {compose} from './compose.ts'
 import {findBroken} from './find-broken.ts'
 import {reportConfig, reportNoMap} from './report.ts'
-import type {ChatConfig} from './schema.ts'
 import {createWalk, type ParsedPair, toConfig} from './to-data.ts'
 import {validate} from './validate.ts'
 
@@ -23,6 +24,7 @@ export interface Frontmatter {
  */
 export function readFrontmatter(
   value: string,
+  schemas: KeySchemas,
   report?: Report | undefined
 ): Frontmatter {
   const document = compose(value, report)
@@ -36,7 +38,7 @@ export function readFrontmatter(
   const broken = findBroken(document, contents)
   const walk = createWalk(value, report)
   const {data, keys} = toConfig(walk, contents, broken)
-  const {config, mistakes} = validate(data)
+  const {config, mistakes} = validate(data, schemas)
   if (report && mistakes.length > 0) {
     // Of a key that occurs twice the last pair counts.
     const pairs = new Map(

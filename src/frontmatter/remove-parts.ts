@@ -1,4 +1,4 @@
-import {skipBlankLines} from '../scan/line.ts'
+import {skipBlankLines} from '../text/line.ts'
 import type {Draft} from './draft.ts'
 import {findLines, type Part} from './parts.ts'
 

@@ -1,5 +1,5 @@
 import type {YAMLMap} from 'yaml'
-import {lineEnd} from '../scan/line.ts'
+import {lineEnd} from '../text/line.ts'
 import type {Draft} from './draft.ts'
 import {findIndent} from './lines.ts'
 import {type Part, removeLines} from './parts.ts'

@@ -1,16 +1,20 @@
+import type {KeySchemas} from '../dialects/dialect.ts'
+import type {ChatConfig} from '../tree.ts'
 import {type Mistake, toMistakes} from './report.ts'
-import {type ChatConfig, keySchemas} from './schema.ts'
 import {type Data, setOwn} from './to-data.ts'
 
 /** Apply the schema key by key, so that a wrong one spoils no other. */
-export function validate(data: Data): {
+export function validate(
+  data: Data,
+  schemas: KeySchemas
+): {
   config: ChatConfig
   mistakes: Array<Mistake>
 } {
   const config: ChatConfig = {}
   const mistakes: Array<Mistake> = []
   for (const [key, value] of Object.entries(data)) {
-    const result = keySchemas.get(key)?.safeParse(value)
+    const result = schemas.get(key)?.safeParse(value)
     if (result && !result.success) {
       // Note: not by a spread, which a long list would overflow the stack with.
       for (const mistake of toMistakes(key, result.error))

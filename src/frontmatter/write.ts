@@ -2,8 +2,9 @@
  * JSON data goes in, YAML text on one line comes out, that every reader of
  * YAML 1.2, and of 1.1, reads as that data.
  */
+
+import type {ChatConfig} from '../tree.ts'
 import {isArray} from './is-array.ts'
-import type {ChatConfig} from './schema.ts'
 import type {Data} from './to-data.ts'
 
 /** How strings are written where more than one way is right. */

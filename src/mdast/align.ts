@@ -52,7 +52,10 @@ function matchSame(
     matches[start] = start++
   }
   let end = 0
-  while (end < least - start && oldIds.at(-1 - end) === newIds.at(-1 - end)) {
+  while (
+    end < least - start &&
+    oldIds[oldIds.length - 1 - end] === newIds[newIds.length - 1 - end]
+  ) {
     end++
     matches[nodes.length - end] = old.length - end
   }
@@ -66,7 +69,7 @@ function matchSame(
   let next = start
   for (let index = start; index < nodes.length - end; index++) {
     const place = places.get(newIds[index] as number)
-    while ((place?.at(-1) ?? next) < next) place?.pop()
+    while (place && (place[place.length - 1] ?? next) < next) place.pop()
     const match = place?.pop()
     if (match === undefined) continue
     matches[index] = match

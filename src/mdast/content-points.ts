@@ -1,7 +1,7 @@
 import type {Point} from 'unist'
-import {decode, findEscapes} from '../content/encode.ts'
-import {createLines, toPoint} from '../scan/point.ts'
-import type {Turn} from '../types.ts'
+import type {Dialect} from '../dialects/dialect.ts'
+import {createLines, toPoint} from '../text/point.ts'
+import type {Turn} from '../tree.ts'
 import {offsetOf} from './source.ts'
 import type {MovePoint} from './walk.ts'
 
@@ -9,11 +9,14 @@ import type {MovePoint} from './walk.ts'
  * Make what moves points of a turn’s content to where they are in the file;
  * `undefined` if the turn does not say, or its content has changed.
  */
-export function createMovePoint(turn: Turn): MovePoint | undefined {
+export function createMovePoint(
+  turn: Turn,
+  dialect: Readonly<Dialect>
+): MovePoint | undefined {
   const {position, raw, value} = turn
   const offset = position?.start.offset
   if (!raw || !position || offset === undefined) return undefined
-  if (decode(raw.body) !== value) return undefined
+  if (dialect.decode(raw.body) !== value) return undefined
   const {line} = toPoint(createLines(raw.open), raw.open.length)
   const first = {
     line: position.start.line + line - 1,
@@ -21,7 +24,7 @@ export function createMovePoint(turn: Turn): MovePoint | undefined {
     column: line === 1 ? position.start.column + raw.open.length : 1,
     offset: offset + raw.open.length
   }
-  const escapes = findEscapes(raw.body)
+  const escapes = dialect.findEscapes(raw.body)
   return point => movePoint(point, first, escapes)
 }
 

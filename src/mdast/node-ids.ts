@@ -55,7 +55,7 @@ function contentIds(
   const list: Array<number | string> = []
   for (const node of nodes) {
     if (node.type === 'text') {
-      const last = list.at(-1)
+      const last = list[list.length - 1]
       const value = String(toLf((node as Text).value))
       if (typeof last === 'string') list[list.length - 1] = last + value
       else if (value !== '') list.push(value)

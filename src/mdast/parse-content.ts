@@ -1,9 +1,11 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
+import {defaultDialect} from '../default-dialect.ts'
 import {type Problem, type Report, toMessages} from '../problem.ts'
 import {toValue} from '../read-note.ts'
-import {createLines, toPoint} from '../scan/point.ts'
-import type {Turn} from '../types.ts'
+import {createLines, toPoint} from '../text/point.ts'
+import type {DialectOptions, Turn} from '../tree.ts'
+import {assertOptions} from './assert-options.ts'
 import {createMovePoint} from './content-points.ts'
 import {type Markdown, type MarkdownOptions, markdownWith} from './markdown.ts'
 import {isDeeper, type MovePoint, movePoints} from './walk.ts'
@@ -18,7 +20,10 @@ export interface ContentLimits {
 }
 
 /** Options of `parseContent`. */
-export interface ContentOptions extends MarkdownOptions, ContentLimits {
+export interface ContentOptions
+  extends DialectOptions,
+    MarkdownOptions,
+    ContentLimits {
   /** File that the turn is from, for problems (default: none). */
   file?: VFile | null | undefined
 }
@@ -31,12 +36,14 @@ export const maxDepth = 200
  * whole file if the turn has one and its content is as it was parsed, else in
  * the content.
  *
- * @throws {TypeError} If `turn` is neither a turn nor a string.
+ * @throws {TypeError}
+ *   If `turn` is neither a turn nor a string, or an option is not of its type.
  */
 export function parseContent(
   turn: Readonly<Turn> | string,
   options?: Readonly<ContentOptions> | null
 ): Root {
+  assertOptions(options)
   const problems: Array<Problem> = []
   const root = readContent(turn, markdownWith(options), options, problem =>
     problems.push(problem)
@@ -50,15 +57,17 @@ export function parseContent(
 export function readContent(
   turn: Readonly<Turn> | string,
   markdown: Markdown,
-  limits: Readonly<ContentLimits> | null | undefined,
+  options: Readonly<ContentLimits & DialectOptions> | null | undefined,
   report?: Report | undefined
 ): Root {
   const value = typeof turn === 'string' ? turn : turn?.value
   if (typeof value !== 'string') {
     throw new TypeError('Expected `turn` to be a `turn` node or a string')
   }
-  const move = typeof turn === 'string' ? undefined : createMovePoint(turn)
-  const parsed = parseWithin(value, markdown, limits?.maxLength, move)
+  const dialect = options?.dialect ?? defaultDialect
+  const move =
+    typeof turn === 'string' ? undefined : createMovePoint(turn, dialect)
+  const parsed = parseWithin(value, markdown, options?.maxLength, move)
   if ('type' in parsed) return parsed
   const {raw, position} = typeof turn === 'string' ? {} : turn
   const start = (position?.start.offset ?? 0) + (raw?.open.length ?? 0)
@@ -75,16 +84,16 @@ function parseWithin(
   markdown: Markdown,
   maxLength: number | null | undefined,
   move: MovePoint | undefined
-): Root | Pick<Problem, 'ruleId' | 'reason'> {
+): Root | Pick<Problem, 'ruleId' | 'severity' | 'reason'> {
   const most = maxLength ?? 1_000_000
   if (value.length > most) {
     const reason = `Unexpected content of ${value.length} characters, expected at most ${most}; it is not parsed`
-    return {ruleId: 'content-too-long', reason}
+    return {ruleId: 'content-too-long', severity: 'warning', reason}
   }
   const root = markdown.parse(value, move)
   if (!isDeeper(root, maxDepth)) return root
   const reason = `Unexpected content that nests deeper than ${maxDepth} levels; it is not parsed`
-  return {ruleId: 'content-too-deep', reason}
+  return {ruleId: 'content-too-deep', severity: 'warning', reason}
 }
 
 /** Make a tree of one paragraph of plain text. */

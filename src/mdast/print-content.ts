@@ -58,7 +58,7 @@ function coarsen(
   let end = 0
   while (
     end < wanted.length - start &&
-    wanted.at(-1 - end) === got.at(-1 - end)
+    wanted[wanted.length - 1 - end] === got[got.length - 1 - end]
   ) {
     end++
   }

@@ -48,10 +48,10 @@ export function renderRoot(
   const old = root.children
   const aligned = align(ids, old, nodes)
   const [first] = old
-  const last = old.at(-1)
+  const last = old[old.length - 1]
   // What stands around the blocks: their indentation, and spaces at the end.
   const before = first && aligned[0]?.index === 0 ? startOf(first) : 0
-  const kept = last && aligned.at(-1)?.index === old.length - 1
+  const kept = last && aligned[aligned.length - 1]?.index === old.length - 1
   return (
     source.slice(0, before) +
     join(rendering, root, root, aligned, '', grainOf) +
@@ -141,7 +141,7 @@ function renderInside(
   const before = childrenOf(old)
   const nodes = childrenOf(node)
   const [first] = before
-  const last = before.at(-1)
+  const last = before[before.length - 1]
   if (!first || !last || nodes.length === 0) return undefined
   if (!before.every(isPlaced)) return undefined
   const aligned = align(ids, before, nodes)

@@ -1,9 +1,9 @@
 import type {Root} from 'mdast'
-import {decode} from '../content/encode.ts'
+import {defaultDialect} from '../default-dialect.ts'
 import {isArray} from '../frontmatter/is-array.ts'
 import {hasChildren} from '../has-children.ts'
 import {firstLineEnding} from '../print/style.ts'
-import type {Chat, ChatTree, Turn, TurnTree} from '../types.ts'
+import type {Chat, ChatTree, DialectOptions, Turn, TurnTree} from '../tree.ts'
 import type {Markdown} from './markdown.ts'
 import {findMarkdownStyle, type MarkdownStyle} from './markdown-style.ts'
 import {createNodeIds, idOf} from './node-ids.ts'
@@ -19,26 +19,30 @@ interface Source {
   root: Root
 }
 
-/** Turn contents that are mdast into text, from their sources where they can be. */
+/**
+ * Turn contents that are mdast into text, from their sources where they can be.
+ * All else is as it was: `stringify` looks at it.
+ */
 export function toText(
-  chat: ChatTree,
+  chat: ChatTree | Chat,
   markdown: Markdown,
-  limits: Readonly<ContentLimits> | null | undefined
+  options: Readonly<ContentLimits & DialectOptions> | null | undefined
 ): Chat {
+  if (!hasTrees(chat)) return chat
   for (const [index, turn] of chat.children.entries()) assertTurn(turn, index)
   const printer: Printer = {
     markdown: {
       ...markdown,
-      parse: value => readContent(value, markdown, limits)
+      parse: value => readContent(value, markdown, options)
     },
     ids: createNodeIds(),
     sources: new Map(),
     lineEnding: firstLineEnding(chat)
   }
-  const sources = chat.children.map(turn => findSource(printer, turn))
+  const {decode} = options?.dialect ?? defaultDialect
+  const sources = chat.children.map(turn => findSource(printer, turn, decode))
   let style: MarkdownStyle | undefined
   const children = chat.children.map((turn, index): Turn => {
-    // A turn may be one with text already, or none: `stringifyText` checks.
     if (!hasChildren(turn)) return turn
     const {children, ...rest} = turn
     const source = sources[index] as Source
@@ -55,11 +59,21 @@ export function toText(
   return {...chat, children}
 }
 
+function hasTrees(chat: ChatTree | Chat): chat is ChatTree {
+  const turns: unknown = chat?.children
+  return isArray(turns) && turns.some(hasChildren)
+}
+
 /** Make sure that the content of a turn can be written and read again. */
 function assertTurn(turn: Turn | TurnTree, index: number): void {
   const name = `chat.children[${index}]`
   if (!turn) throw new TypeError(`Expected \`${name}\` to be a \`turn\` node`)
   if (!hasChildren(turn)) return
+  if ('value' in turn && turn.value !== undefined) {
+    throw new TypeError(
+      `Expected \`${name}\` to have a \`value\` or \`children\`, not both`
+    )
+  }
   if (!isArray(turn.children)) {
     throw new TypeError(`Expected \`${name}.children\` to be a list of nodes`)
   }
@@ -71,7 +85,11 @@ function assertTurn(turn: Turn | TurnTree, index: number): void {
 }
 
 /** Read what a turn was, and keep its blocks for where they went. */
-function findSource(printer: Printer, turn: TurnTree): Source {
+function findSource(
+  printer: Printer,
+  turn: TurnTree,
+  decode: (body: string) => string
+): Source {
   const value = turn.raw ? decode(turn.raw.body) : ''
   const root = printer.markdown.parse(value)
   for (const node of root.children.filter(isPlaced)) {

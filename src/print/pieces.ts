@@ -2,12 +2,16 @@
 // new ones elsewhere, joined so that each boundary starts a line. Whether a
 // note made of them says what the tree says is for `repair.ts` to find out.
 
-import {decode, encode} from '../content/encode.ts'
-import {isLineEnding, skipBlankLines, trimEnd} from '../scan/line.ts'
-import {byteOrderMark} from '../scan/scan.ts'
-import type {Chat, Turn} from '../types.ts'
-import {formatOpen} from './open.ts'
-import {countLineEndings, findStyle, type Stylist} from './style.ts'
+import type {Dialect} from '../dialects/dialect.ts'
+import {
+  byteOrderMark,
+  countLineEndings,
+  isLineEnding,
+  skipBlankLines,
+  trimEnd
+} from '../text/line.ts'
+import type {Chat, Turn} from '../tree.ts'
+import {findStyle, type Stylist} from './style.ts'
 
 /** What one turn is printed as. */
 export interface Piece {
@@ -21,28 +25,29 @@ export interface Piece {
 
 /** Choose the pieces of all turns. */
 export function createPieces(chat: Chat, stylist: Stylist): Array<Piece> {
+  const {dialect} = stylist
   return chat.children.map((turn, index) => {
     const value = trimContent(turn.value)
     const {raw} = turn
-    const bare = index === 0 && canBeBare(turn)
-    // Note: where both are the same, escapes show when the result is scanned.
     const keep =
-      raw !== undefined && (raw.body === value || decode(raw.body) === value)
+      raw !== undefined &&
+      (raw.body === value || dialect.decode(raw.body) === value)
+    const bare = index === 0 && value !== '' && isFirst(turn, dialect)
     return {
       turn,
       value,
       open:
         raw?.open ??
-        (bare ? '' : formatOpen(turn, findStyle(stylist, index), false)),
-      body: keep ? raw.body : encode(value),
+        (bare ? '' : dialect.writeBoundary(turn, findStyle(stylist, index))),
+      body: keep ? raw.body : dialect.encode(value),
       close: raw && isBlank(raw.close) ? raw.close : ''
     }
   })
 }
 
-/** Whether the first turn of a chat may stand without a boundary. */
-function canBeBare({role, model, value}: Turn): boolean {
-  return role === 'user' && model === undefined && trimContent(value) !== ''
+/** Whether a turn may stand without a boundary where it is the first. */
+function isFirst({role, model, meta}: Turn, {firstRole}: Dialect): boolean {
+  return role === firstRole && model === undefined && meta === undefined
 }
 
 /** Take off what is no content: blank lines around it, white space at its end. */

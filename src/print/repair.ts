@@ -3,12 +3,17 @@
 // what was joined is scanned and compared with what was meant, and the pieces
 // that are read otherwise are written in a safer way.
 
-import {decode, encode, encodeAll} from '../content/encode.ts'
-import {readModel, readRole} from '../scan/boundary.ts'
-import type {Note, TurnSpan} from '../scan/scan.ts'
-import {delimitOpen, formatOpen, hardenOpen, opens, spliceOpen} from './open.ts'
+import type {Dialect} from '../dialects/dialect.ts'
+import type {TurnSpan} from '../dialects/note.ts'
+import {
+  hardenOpen,
+  isOf,
+  readOpen,
+  rewriteOpen,
+  strengthenOpen
+} from './open.ts'
 import type {Joined, Piece, Place} from './pieces.ts'
-import {findStyle, type Style, type Stylist} from './style.ts'
+import {findStyle, type Stylist} from './style.ts'
 
 /** A piece that is read otherwise than it was meant. */
 export interface Misreading {
@@ -19,9 +24,10 @@ export interface Misreading {
 
 /** Compare the turns that are read from a note with the pieces it is made of. */
 export function findMisreadings(
-  {turns, escapes}: Pick<Note, 'turns' | 'escapes'>,
+  turns: ReadonlyArray<TurnSpan>,
   {value, places}: Joined,
-  pieces: ReadonlyArray<Piece>
+  pieces: ReadonlyArray<Piece>,
+  dialect: Dialect
 ): Array<Misreading> {
   const misreadings: Array<Misreading> = []
   let index = 0
@@ -34,10 +40,10 @@ export function findMisreadings(
       const end = Math.min(startOf(places, index + 1), value.length)
       const piece = pieces[index] as Piece
       const part =
-        compareOpen(turn, piece, place) ??
+        compareOpen(turn, piece, place, dialect) ??
         // A turn of another length has lost or won a boundary, reported as such.
         (turn.end === end
-          ? compareBody(readBody(value, turn, piece, place), piece, escapes)
+          ? compareBody(readBody(value, turn, piece, place), piece, dialect)
           : undefined)
       if (part) misreadings.push({index, part})
       index++
@@ -60,13 +66,13 @@ function startOf(places: ReadonlyArray<Place>, index: number): number {
 function compareOpen(
   {boundary}: TurnSpan,
   {turn}: Piece,
-  place: Place
+  place: Place,
+  dialect: Dialect
 ): 'open' | undefined {
   const isSame =
-    readRole(boundary) === turn.role &&
-    readModel(boundary) === turn.model &&
+    isOf(boundary, turn, dialect) &&
     // Else a delimiter without a header took one that is not its own.
-    !(boundary?.header && boundary.header.start >= place.body)
+    !(boundary && boundary.end > place.body)
   return isSame ? undefined : 'open'
 }
 
@@ -85,10 +91,11 @@ function readBody(
 function compareBody(
   body: string,
   piece: Piece,
-  escapes: boolean
+  {decode}: Dialect
 ): 'body' | undefined {
-  const content = escapes ? decode(body) : body
-  return content === piece.value ? undefined : 'body'
+  return body === piece.value || decode(body) === piece.value
+    ? undefined
+    : 'body'
 }
 
 /**
@@ -100,48 +107,31 @@ export function repair(
   pieces: ReadonlyArray<Piece>,
   stylist: Stylist
 ): void {
+  const {dialect} = stylist
   let last = -2
   for (const {index, part} of misreadings) {
     const piece = pieces[index] as Piece
     const style = findStyle(stylist, index)
-    if (part === 'open') rewriteOpen(piece, style)
-    if (part === 'body') rewriteBody(piece, style)
-    if (part === 'unseen' && last !== index - 1) makeSeen(piece, style)
+    const {open, turn, value} = piece
+    if (part === 'body') piece.body = dialect.encode(value)
+    if (part === 'unseen' && last !== index - 1) {
+      piece.open = strengthenOpen(open, turn, dialect, style)
+    }
+    // A first turn may have no boundary; any other that is none cannot stay.
+    const isNone = open !== '' && !readOpen(open, dialect)
+    if (part === 'open' || (part === 'body' && isNone)) {
+      piece.open = rewriteOpen(open, turn, dialect, style)
+    }
     last = index
   }
 }
 
 /** Write every piece so that it is read as it is meant wherever it stands. */
 export function makeSafe(pieces: ReadonlyArray<Piece>, stylist: Stylist): void {
+  const {dialect} = stylist
   pieces.forEach((piece, index) => {
-    const {open, turn, value} = piece
     const style = findStyle(stylist, index)
-    const kept = opens(open, turn)
-      ? (hardenOpen(open) ?? delimitOpen(open, turn, style, true))
-      : undefined
-    piece.open = kept ?? formatOpen(turn, style, true)
-    piece.body = encodeAll(value)
+    piece.open = hardenOpen(piece.open, piece.turn, dialect, style)
+    piece.body = dialect.encode(piece.value)
   })
-}
-
-function makeSeen(piece: Piece, style: Style): void {
-  const {open, turn} = piece
-  piece.open =
-    hardenOpen(open) ??
-    delimitOpen(open, turn, style, false) ??
-    formatOpen(turn, style, false)
-}
-
-function rewriteOpen(piece: Piece, style: Style): void {
-  const {open, turn} = piece
-  piece.open = spliceOpen(open, turn, style) ?? formatOpen(turn, style, false)
-}
-
-function rewriteBody(piece: Piece, style: Style): void {
-  const body = encode(piece.value)
-  piece.body = body === piece.body ? encodeAll(piece.value) : body
-  // A first turn may have no boundary; any other that is none cannot stay.
-  if (piece.open !== '' && !opens(piece.open, piece.turn)) {
-    rewriteOpen(piece, style)
-  }
 }

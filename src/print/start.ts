@@ -1,7 +1,8 @@
+import type {Dialect} from '../dialects/dialect.ts'
 import {editFrontmatter} from '../frontmatter/edit.ts'
-import type {ChatConfig} from '../frontmatter/schema.ts'
-import {frontmatterFence} from '../scan/frontmatter.ts'
 import {scan} from '../scan/scan.ts'
+import {frontmatterFence} from '../text/frontmatter.ts'
+import type {ChatConfig} from '../tree.ts'
 
 /**
  * Write the start of a note so that it says `config`: what says so already
@@ -12,15 +13,16 @@ import {scan} from '../scan/scan.ts'
 export function writeStart(
   start: string,
   config: ChatConfig,
-  lineEnding: string
+  lineEnding: string,
+  dialect: Dialect
 ): string {
-  const {from, frontmatter, turns} = scan(start)
+  const {from, frontmatter, turns} = scan(start, dialect)
   const {yamlStart = 0, yamlEnd = 0, end = from} = frontmatter ?? {}
   const old = start.slice(yamlStart, yamlEnd)
   // What would be read as a turn is no start of a note.
   const blank = turns.length === 0 ? start.slice(end) : ''
   const mark = start.slice(0, from)
-  const yaml = editFrontmatter(old, config, lineEnding)
+  const yaml = editFrontmatter(old, config, dialect.keys, lineEnding)
   if (yaml === old) return start.slice(0, end) + blank
   if (yaml === '') return mark
   if (frontmatter) {

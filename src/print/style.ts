@@ -1,24 +1,12 @@
-import type {HeaderLine} from '../scan/header.ts'
-import {scanTurns} from '../scan/scan.ts'
-import type {Chat, Turn} from '../types.ts'
-
-/** How boundaries are written (defaults: as ChatGPT MD writes them). */
-export interface Style {
-  /** Line ending (default: the first of the note, else LF). */
-  lineEnding: string
-  /** What stands before `role` (default: `### `). */
-  heading: string
-  /** Line endings before a delimiter (default: 2, so one blank line). */
-  before: number
-  /** Line endings between delimiter and header (default: 2). */
-  between: number
-  /** Line endings after a header (default: 2). */
-  after: number
-}
+import type {Dialect, Style} from '../dialects/dialect.ts'
+import {countLineEndings} from '../text/line.ts'
+import type {Chat, Turn} from '../tree.ts'
+import {readOpen} from './open.ts'
 
 /** Finds the style for each turn; what it found is kept for the next. */
 export interface Stylist {
   chat: Chat
+  dialect: Dialect
   lineEnding: string
   /**
    * For each turn, index of the neighbour whose style it follows, or `-1`; found
@@ -29,73 +17,68 @@ export interface Stylist {
 }
 
 /** Get ready to find styles in `chat`. */
-export function createStylist(chat: Chat): Stylist {
+export function createStylist(chat: Chat, dialect: Dialect): Stylist {
   const lineEnding = firstLineEnding(chat)
-  return {chat, lineEnding, models: undefined, styles: new Map()}
+  return {chat, dialect, lineEnding, models: undefined, styles: new Map()}
 }
 
 /**
  * Find the style of the turn at `index`: its own, else that of the last turn
- * before it that has a header, else of the first after it.
+ * before it whose boundary is a model for others, else of the first after it.
  */
 export function findStyle(stylist: Stylist, index: number): Style {
-  stylist.models ??= findModels(stylist.chat.children)
-  const model = stylist.models[index] as number
+  stylist.models ??= findModels(stylist)
+  const model = stylist.models[index] ?? stylist.models.length - 1
   let style = stylist.styles.get(model)
   if (!style) {
-    style = readStyle(stylist, model)
+    style = {...defaultStyle(stylist), ...readStyle(stylist, model)}
     stylist.styles.set(model, style)
   }
   return style
 }
 
-function findModels(children: ReadonlyArray<Turn>): Array<number> {
+function findModels(stylist: Stylist): Array<number> {
+  const {children} = stylist.chat
   const models: Array<number> = []
-  let model = children.findIndex(hasHeader)
+  let model = -1
   for (let index = 0; index < children.length; index++) {
-    if (hasHeader(children[index] as Turn)) model = index
+    const isModel = readStyle(stylist, index) !== undefined
+    // Those before the first follow it.
+    if (isModel && model === -1) models.fill(index)
+    if (isModel) model = index
     models.push(model)
   }
   return models
 }
 
-function hasHeader(turn: Turn): boolean {
-  return turn.raw?.open.includes('role::') === true
+function defaultStyle({dialect, lineEnding}: Stylist): Style {
+  return {...dialect.style, lineEnding}
 }
 
-function readStyle({chat, lineEnding}: Stylist, index: number): Style {
-  const style = {lineEnding, heading: '### ', before: 2, between: 2, after: 2}
-  const {open = '', body = ''} = chat.children[index]?.raw ?? {}
-  const boundary = scanTurns(open, 0)[0]?.boundary
-  if (!boundary?.header) return style
-  const {delimiter, header} = boundary
-  const before = countLineEndings(chat.children[index - 1]?.raw?.close ?? '')
-  const after = countLineEndings(open.slice(header.end))
+/** Read the style of the turn at `index`, if it is a model for others. */
+function readStyle(
+  {chat: {children}, dialect, lineEnding}: Stylist,
+  index: number
+): Partial<Style> | undefined {
+  const {open, body} = children[index]?.raw ?? {open: '', body: ''}
+  const boundary = readOpen(open, dialect)
+  const own = boundary && dialect.readStyle(open, boundary)
+  if (!own) return undefined
+  const {before, between, after} = dialect.style
+  const close = children[index - 1]?.raw?.close ?? ''
   return {
+    ...own,
     lineEnding: /\r\n?|\n/.exec(open)?.[0] ?? lineEnding,
-    heading: readHeading(open, header),
-    before: clamp(before),
-    between: delimiter
-      ? clamp(countLineEndings(open.slice(delimiter.end, header.start)))
-      : 2,
+    before: clamp(countLineEndings(close), before),
+    between: clamp(own.between ?? between, between),
     // The file may have ended there, before a blank line.
-    after: body === '' ? 2 : clamp(after)
+    after: body === '' ? after : clamp(own.after ?? after, after)
   }
 }
 
-function readHeading(open: string, header: HeaderLine): string {
-  const sequence = /#+/.exec(open.slice(header.start, header.roleStart))
-  return sequence ? `${sequence[0]} ` : ''
-}
-
-/** Line endings to write for those found: none means there was nothing to learn from. */
-function clamp(count: number): number {
-  return count === 1 ? 1 : 2
-}
-
-/** Count line endings, CRLF as one. */
-export function countLineEndings(value: string): number {
-  return value.match(/\r\n?|\n/g)?.length ?? 0
+/** Line endings to write for those found: none means nothing to learn from. */
+function clamp(count: number, otherwise: number): number {
+  return count === 1 ? 1 : otherwise
 }
 
 /** Find the first line ending of a note (default: LF). */

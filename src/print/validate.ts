@@ -1,5 +1,6 @@
 import {isPlainObject} from '../frontmatter/is-plain-object.ts'
-import type {Chat, Turn} from '../types.ts'
+import {hasChildren} from '../has-children.ts'
+import type {Chat, Turn} from '../tree.ts'
 
 /**
  * Make sure that `chat` has the shape of a chat.
@@ -23,8 +24,14 @@ function assertTurn(turn: Turn, index: number): void {
   const name = `chat.children[${index}]`
   expect(isObject(turn) && turn.type === 'turn', name, 'a `turn` node')
   expect(typeof turn.role === 'string', `${name}.role`, 'a string')
+  expect(
+    !hasChildren(turn),
+    name,
+    'a turn with a `value`; those with `children` are for `stringifyTree` of `chatmd/mdast`'
+  )
   expect(typeof turn.value === 'string', `${name}.value`, 'a string')
   expect(isModel(turn.model), `${name}.model`, 'a string')
+  expect(isMeta(turn.meta), `${name}.meta`, 'an object')
   expectRaw(turn.raw, `${name}.raw`, ['open', 'body', 'close'])
 }
 
@@ -34,7 +41,9 @@ function isTurn(turn: Turn): boolean {
     turn.type === 'turn' &&
     typeof turn.role === 'string' &&
     typeof turn.value === 'string' &&
+    !hasChildren(turn) &&
     isModel(turn.model) &&
+    isMeta(turn.meta) &&
     (turn.raw === undefined ||
       (isObject(turn.raw) &&
         typeof turn.raw.open === 'string' &&
@@ -45,6 +54,10 @@ function isTurn(turn: Turn): boolean {
 
 function isModel(model: unknown): boolean {
   return model === undefined || typeof model === 'string'
+}
+
+function isMeta(meta: unknown): boolean {
+  return meta === undefined || isObject(meta)
 }
 
 function expectRaw(raw: unknown, name: string, keys: Array<string>): void {

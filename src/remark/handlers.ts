@@ -2,7 +2,7 @@ import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import type {Definition, FootnoteDefinition, Parents} from 'mdast'
 import type {Node} from 'unist'
 import {EXIT, visit} from 'unist-util-visit'
-import type {ChatTree, TurnTree} from '../types.ts'
+import type {ChatTree, TurnTree} from '../tree.ts'
 
 /** What the handlers use of the state of mdast-util-to-hast. */
 interface State {
@@ -71,18 +71,31 @@ function withOwnNames(
   })
   if (!has) return node as unknown as Parents
   const index = children.indexOf(node) + 1
-  const copy: Node = structuredClone(node)
-  visit(copy, named, child => {
-    const definition = child as Node as Definition | FootnoteDefinition
-    definition.identifier = `turn-${index}-${definition.identifier}`
-    const id = definition.identifier.toUpperCase()
-    if (definition.type === 'definition') {
-      setOnce(state.definitionById, id, definition)
-    } else if (definition.type === 'footnoteDefinition') {
-      setOnce(state.footnoteById, id, definition)
+  return copy(node, named => {
+    named.identifier = `turn-${index}-${named.identifier}`
+    const id = named.identifier.toUpperCase()
+    if (named.type === 'definition') {
+      setOnce(state.definitionById, id, named)
+    } else if (named.type === 'footnoteDefinition') {
+      setOnce(state.footnoteById, id, named)
     }
-  })
-  return copy as Parents
+  }) as Parents
+}
+
+/** Copy a tree, and change the nodes that say which definition they are or mean. */
+function copy(
+  node: Node,
+  change: (node: Definition | FootnoteDefinition) => void
+): Node {
+  const copied: Node = {...node}
+  if (named.includes(node.type)) {
+    change(copied as Definition | FootnoteDefinition)
+  }
+  if ('children' in copied) {
+    const children = copied.children as ReadonlyArray<Node>
+    copied.children = children.map(child => copy(child, change))
+  }
+  return copied
 }
 
 function setOnce<T>(map: Map<string, T>, key: string, value: T): void {

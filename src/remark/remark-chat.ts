@@ -1,21 +1,37 @@
 import type {Root} from 'mdast'
 import type {Plugin, Processor} from 'unified'
-import {addExtensions, toMarkdownOf} from '../mdast/markdown.ts'
+import type {VFile} from 'vfile'
+import {check} from '../check/check.ts'
+import {assertOptions} from '../mdast/assert-options.ts'
+import {addExtensions, type Markdown, toMarkdownOf} from '../mdast/markdown.ts'
 import type {ContentLimits} from '../mdast/parse-content.ts'
-import {parseTree} from '../mdast/parse-tree.ts'
 import {toText} from '../mdast/to-text.ts'
+import {toTree} from '../mdast/to-tree.ts'
+import {parse} from '../parse.ts'
+import {toValue} from '../read-note.ts'
 import {stringify} from '../stringify.ts'
-import type {ChatTree, ParseOptions} from '../types.ts'
+import type {ChatTree, CheckOptions, ParseOptions} from '../tree.ts'
 
 /** Options of `remarkChat`. */
-export interface RemarkChatOptions extends ParseOptions, ContentLimits {}
+export interface RemarkChatOptions extends ParseOptions, ContentLimits {
+  /**
+   * Rules to turn off, or on, by `ruleId`: all problems that `check` finds with
+   * them are reported, be it `{}` (default: the problems that `parse` finds).
+   */
+  rules?: CheckOptions['rules']
+}
 
 /**
  * Parse and print chat notes in a remark pipeline: use it after `remark-parse`.
- * The tree is a `Chat` whose turns are parents of mdast, parsed one by one with
- * whatever syntax the pipeline has, and problems are messages on the file.
+ * The tree is a `ChatTree`, whose turns are parsed one by one with whatever
+ * syntax the pipeline has.
  *
- * @throws {TypeError} If no parser comes before it.
+ * Problems are messages on the file, as those of `remark-lint`: warnings and
+ * infos, never errors (`fatal: true`), so that no file is left out for one.
+ *
+ * @throws {TypeError}
+ *   If no parser comes before it, an option is not of its type, or `rules` names
+ *   no rule.
  */
 export const remarkChat: Plugin<
   [(Readonly<RemarkChatOptions> | null | undefined)?],
@@ -26,11 +42,39 @@ export const remarkChat: Plugin<
   if (!parseMarkdown) {
     throw new TypeError('Expected `remark-parse` before `remarkChat`')
   }
+  assertOptions(options)
+  // Wrong names are to show at once, not with the first file.
+  check('', options)
   addExtensions(this.data(), {})
   const markdown = toMarkdownOf(
     (value, file) => parseMarkdown(value, file) as Root,
     () => this.data()
   )
-  this.parser = (_, file) => parseTree(file, markdown, options)
-  this.compiler = tree => stringify(toText(tree as ChatTree, markdown, options))
+  this.parser = (_, file) => parseFile(file, markdown, options)
+  this.compiler = tree =>
+    stringify(toText(tree as ChatTree, markdown, options), options)
+}
+
+/** Parse a file; its problems are on it, and none is an error. */
+function parseFile(
+  file: VFile,
+  markdown: Markdown,
+  options: Readonly<RemarkChatOptions> | null | undefined
+): ChatTree {
+  const {dialect, rules} = options ?? {}
+  const {length} = file.messages
+  if (rules) check(file, {dialect, rules})
+  const chat = parse(rules ? toValue(file) : file, {dialect})
+  const on: Readonly<Record<string, boolean | undefined>> = rules ?? {}
+  const tree = toTree(
+    file,
+    chat,
+    markdown,
+    options,
+    ruleId => on[ruleId] !== false
+  )
+  for (const message of file.messages.slice(length)) {
+    if (message.fatal) message.fatal = false
+  }
+  return tree
 }

@@ -1,105 +1,65 @@
-// Text goes in, the lines that can matter come out: one search for each kind,
-// side by side, so that no other line is looked at.
+// Text goes in, the lines that can matter to where turns start come out: those
+// of the dialect and code fences. No other line is looked at, but for the next
+// one after such a line, since only blank lines may stand within a boundary.
 
-import {type DelimiterLine, findDelimiter} from './delimiter.ts'
-import {
-  createFenceWalk,
-  type FenceLine,
-  type FenceWalk,
-  passCode,
-  toFence,
-  walkToFence
-} from './fence.ts'
-import {findHeader, type HeaderLine, type HeaderPlace} from './header.ts'
-import type {Text} from './text.ts'
+import type {Dialect, MarkLine} from '../dialects/dialect.ts'
+import {type FenceLine, fenceNeedles, readFence} from '../text/fence.ts'
+import {lineEnd, lineStart, nextLine, skipBlankLines} from '../text/line.ts'
 
 /** A line that can matter to where turns start. */
-export type Line = DelimiterLine | FenceLine | HeaderPlace
+export type Line = FenceLine | MarkLine
 
-/** A search for the lines that can matter: the next of each kind. */
-export interface Search {
-  text: Text
-  delimiter: DelimiterLine | undefined
-  header: HeaderLine | undefined
-  backticks: FenceWalk
-  tildes: FenceWalk
+/** Takes lines in order. */
+export interface LineTaker {
+  /** Take a line that can matter. */
+  takeLine(line: Line): void
+  /** Hear that the next line that is not blank does not matter. */
+  takeText(): void
 }
 
-/**
- * Find the lines that can matter, in order: delimiters, headers that need no
- * delimiter, and code fences. All others are not looked at.
- */
-export function scanLines(value: string, from: number): Array<Line> {
-  const lines: Array<Line> = []
-  const seen = {escapes: false}
-  const search = createSearch({value, window: value, from, seen}, from)
-  takeLines(search, line => {
-    lines.push(line)
-  })
-  return lines
+/** Read the line at `start`, if it can matter. */
+export function readLine(
+  value: string,
+  start: number,
+  dialect: Dialect
+): Line | undefined {
+  return dialect.readLine(value, start) ?? readFence(value, start)
 }
 
-/** Start to search `text` at `offset`, where a line starts. */
-export function createSearch(text: Text, offset: number): Search {
-  return {
-    text,
-    delimiter: findDelimiter(text, offset),
-    header: findHeader(text, offset),
-    backticks: createFenceWalk(text, '`', offset),
-    tildes: createFenceWalk(text, '~', offset)
-  }
-}
-
-/**
- * Pass over code that closes before the next delimiter or header, as nearly all
- * code does; `false` if that line may be in code.
- */
-export function passOverCode(search: Search): boolean {
-  const {backticks, tildes} = search
-  const end = nextStart(search)
+/** Hand over the lines of `value` that can matter, from `from` on. */
+export function forEachLine(
+  value: string,
+  from: number,
+  dialect: Dialect,
+  taker: LineTaker
+): void {
+  const hits = [...fenceNeedles, ...dialect.needles].map(needle => ({
+    needle,
+    offset: find(value, needle, from)
+  }))
   while (true) {
-    const isBackticks = backticks.start < tildes.start
-    const fences = isBackticks ? backticks : tildes
-    const others = isBackticks ? tildes : backticks
-    if (fences.start >= end) return true
-    const codeEnd = passCode(fences, end)
-    if (codeEnd === -1) return false
-    // In code, those of the other marker are text.
-    if (others.start < codeEnd) walkToFence(others, codeEnd)
-  }
-}
-
-/** Take all lines that are left, in order. */
-export function takeLines(search: Search, take: (line: Line) => void): void {
-  const {backticks, tildes} = search
-  while (true) {
-    const fences = backticks.start < tildes.start ? backticks : tildes
-    if (fences.start < nextStart(search)) {
-      take(toFence(fences))
-      walkToFence(fences, fences.end)
-    } else {
-      const line = takeBoundaryLine(search)
-      if (!line) return
-      take(line)
+    let hit = value.length
+    for (const {offset} of hits) if (offset < hit) hit = offset
+    if (hit === value.length) return
+    let end = lineEnd(value, hit)
+    let line = readLine(value, lineStart(value, hit, from), dialect)
+    while (line) {
+      taker.takeLine(line)
+      end = line.end
+      const next = skipBlankLines(value, nextLine(value, end), value.length)
+      if (next === value.length) return
+      line = readLine(value, next, dialect)
+    }
+    taker.takeText()
+    for (const entry of hits) {
+      if (entry.offset >= end) continue
+      entry.offset = find(value, entry.needle, end)
     }
   }
 }
 
-/** Take the next delimiter or header. */
-export function takeBoundaryLine(
-  search: Search
-): DelimiterLine | HeaderLine | undefined {
-  const {text, delimiter, header} = search
-  if (delimiter && !(header && header.start < delimiter.start)) {
-    search.delimiter = findDelimiter(text, delimiter.end)
-    return delimiter
-  }
-  if (header) search.header = findHeader(text, header.end)
-  return header
-}
-
-/** Find where the next delimiter or header starts, or the window ends. */
-export function nextStart({text, delimiter, header}: Search): number {
-  const end = delimiter ? delimiter.start : text.window.length
-  return header && header.start < end ? header.start : end
+/** Find a string, or the end. */
+function find(value: string, needle: string, offset: number): number {
+  const found = value.indexOf(needle, offset)
+  return found === -1 ? value.length : found
 }

@@ -1,57 +1,33 @@
 // A note goes in, spans come out: its start and its turns, which cover every
 // character once. Nothing is read here but where things are.
 
-import {type EachBoundary, findBoundaries} from './boundaries.ts'
-import type {Boundary} from './boundary.ts'
-import type {FenceLine} from './fence.ts'
-import {type FrontmatterSpan, scanFrontmatter} from './frontmatter.ts'
-import {skipBlankLine, skipBlankLines, trimEnd} from './line.ts'
-import type {Seen} from './text.ts'
-
-/** Where everything is in a note: its start and its turns cover it once. */
-export interface Note {
-  /** Offset after the byte order mark. */
-  from: number
-  frontmatter: FrontmatterSpan | undefined
-  turns: Array<TurnSpan>
-  /** Whether some content may have escapes. */
-  escapes: boolean
-}
-
-/**
- * Where a turn is.
- *
- * ```markdown
- *   start
- * > | ### role::user␊
- *   |␊
- *     bodyStart
- * > | Hi␊
- *       bodyEnd
- *   |␊
- *     end
- * ```
- */
-export interface TurnSpan {
-  start: number
-  bodyStart: number
-  bodyEnd: number
-  end: number
-  /** Only the first turn may have none. */
-  boundary: Boundary | undefined
-  /** Code that is open where the turn ends. */
-  openFence: FenceLine | undefined
-}
-
-/** Character that says how a file is encoded; it is no content. */
-export const byteOrderMark = '\ufeff'
+import type {Dialect} from '../dialects/dialect.ts'
+import type {Note, TurnSpan} from '../dialects/note.ts'
+import type {FenceLine} from '../text/fence.ts'
+import {type FrontmatterSpan, scanFrontmatter} from '../text/frontmatter.ts'
+import {
+  byteOrderMark,
+  nextLine,
+  skipBlankLine,
+  skipBlankLines,
+  trimEnd
+} from '../text/line.ts'
+import {forEachLine} from './lines.ts'
+import {
+  addLine,
+  addText,
+  createReader,
+  endLines,
+  type FoundBoundary,
+  openFenceOf,
+  readAll
+} from './reader.ts'
 
 /** Find what is what in a note. */
-export function scan(value: string): Note {
+export function scan(value: string, dialect: Dialect): Note {
   const {from, frontmatter, contentStart} = scanStart(value)
-  const seen = {escapes: false}
-  const turns = scanTurns(value, contentStart, seen)
-  return {from, frontmatter, turns, escapes: seen.escapes}
+  const turns = scanTurns(value, contentStart, dialect)
+  return {value, from, frontmatter, turns}
 }
 
 /** What stands before the content of a note. */
@@ -74,49 +50,80 @@ export function scanStart(value: string): NoteStart {
 export function scanTurns(
   value: string,
   from: number,
-  seen: Seen = {escapes: false}
-): Array<TurnSpan> {
-  return toTurns(value, from, findBoundaries(value, from, seen))
-}
-
-/** List what is around the boundaries of `value`. */
-export function toTurns(
-  value: string,
-  from: number,
-  eachBoundary: EachBoundary
+  dialect: Dialect
 ): Array<TurnSpan> {
   const turns: Array<TurnSpan> = []
-  forEachTurn(value, from, eachBoundary, turn => turns.push(turn))
+  forEachTurn(value, from, dialect, turn => turns.push(turn))
   return turns
 }
 
-/** Hand over what is around the boundaries of `value`, in order. */
+/**
+ * Hand over the turns of `value` in order, from `from` on.
+ *
+ * Note: one by one, so that what a turn is made of can be dropped: with a list
+ * of all, collecting garbage takes longer the longer a note is.
+ */
 export function forEachTurn(
   value: string,
   from: number,
-  eachBoundary: EachBoundary,
+  dialect: Dialect,
   take: (turn: TurnSpan) => void
 ): void {
-  let last: Boundary | undefined
-  let start = skipBlankLines(value, from, value.length)
-  const openFence = eachBoundary(boundary => {
-    const end = boundary.start
-    if (start < end) take(toTurn(value, last, start, end, boundary.openFence))
-    last = boundary
-    start = end
+  const cut = createCut(value, from, take)
+  const reader = createReader(dialect)
+  const readOn = () => readAll(reader, cut.at)
+  forEachLine(value, from, dialect, {
+    takeLine(line) {
+      addLine(reader, line)
+      readOn()
+    },
+    takeText() {
+      addText(reader)
+      readOn()
+    }
   })
-  const end = value.length
-  if (start < end) take(toTurn(value, last, start, end, openFence))
+  endLines(reader)
+  readOn()
+  cut.end(openFenceOf(reader))
+}
+
+/** Cuts a text into turns. */
+export interface Cut {
+  /** End a turn before a boundary. */
+  at(found: FoundBoundary): void
+  /** End the last turn, with the code that it leaves open. */
+  end(openFence: FenceLine | undefined): void
+}
+
+/** Start to cut `value` into turns, from `from` on. */
+export function createCut(
+  value: string,
+  from: number,
+  take: (turn: TurnSpan) => void
+): Cut {
+  let last: FoundBoundary['boundary'] | undefined
+  let start = skipBlankLines(value, from, value.length)
+  const cutAt = (end: number, openFence: FenceLine | undefined) => {
+    if (start < end) take(toTurn(value, last, start, end, openFence))
+    start = end
+  }
+  return {
+    at({boundary, openFence}) {
+      cutAt(boundary.start, openFence)
+      last = boundary
+    },
+    end: openFence => cutAt(value.length, openFence)
+  }
 }
 
 function toTurn(
   value: string,
-  boundary: Boundary | undefined,
+  boundary: TurnSpan['boundary'],
   start: number,
   end: number,
   openFence: FenceLine | undefined
 ): TurnSpan {
-  const contentStart = boundary ? boundary.end : start
+  const contentStart = boundary ? nextLine(value, boundary.end) : start
   const bodyStart = skipBlankLines(value, contentStart, end)
   if (bodyStart < end) {
     const bodyEnd = trimEnd(value, bodyStart, end)

@@ -1,4 +1,5 @@
-import type {Chat, ParseOptions, Turn} from '../types.ts'
+import {defaultDialect} from '../default-dialect.ts'
+import type {Chat, ParseOptions, Turn} from '../tree.ts'
 import {addText, createState, endText, readChat, type State} from './state.ts'
 
 /** Options of `createParser`. */
@@ -40,7 +41,10 @@ export function createParser(
   if (onTurn !== undefined && typeof onTurn !== 'function') {
     throw new TypeError('Expected `options.onTurn` to be a function')
   }
-  const state = createState(options?.position !== false)
+  const state = createState(
+    options?.position !== false,
+    options?.dialect ?? defaultDialect
+  )
   const report = createReport(state, onTurn)
   return {
     get chat() {

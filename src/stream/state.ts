@@ -4,21 +4,23 @@
 // others from the text of the tail.
 
 import type {Point} from 'unist'
-import {mayHaveEscapes} from '../content/encode.ts'
-import type {ChatConfig} from '../frontmatter/schema.ts'
+import {defaultDialect} from '../default-dialect.ts'
+import type {Dialect} from '../dialects/dialect.ts'
+import type {TurnSpan} from '../dialects/note.ts'
 import {toTurn} from '../parse.ts'
-import {readNote} from '../read-note.ts'
-import {fenceEnd} from '../scan/frontmatter.ts'
-import {codes, lineEnd, nextLine} from '../scan/line.ts'
-import {createLines, type Lines, toPoint} from '../scan/point.ts'
-import {byteOrderMark, scanTurns, type TurnSpan} from '../scan/scan.ts'
-import type {Chat, Turn} from '../types.ts'
+import {readConfig} from '../read-note.ts'
+import {scanStart, scanTurns} from '../scan/scan.ts'
+import {fenceEnd} from '../text/frontmatter.ts'
+import {byteOrderMark, codes, lineEnd, nextLine} from '../text/line.ts'
+import {createLines, type Lines, toPoint} from '../text/point.ts'
+import type {Chat, ChatConfig, Turn} from '../tree.ts'
 import {addLine, type Cut, createTail, type Tail} from './tail.ts'
 
 /** A chat that grows. */
 export interface State {
   /** Whether nodes get a `position`. */
   position: boolean
+  dialect: Dialect
   /** Mark and frontmatter, once it is certain what they are. */
   head: Head | undefined
   /** Complete lines that are not final. */
@@ -50,15 +52,18 @@ interface NotePoint extends Point {
 }
 
 /** Start a chat without text. */
-export function createState(position: boolean): State {
+export function createState(position: boolean, dialect: Dialect): State {
+  const chat: Chat = {type: 'chat', config: {}, children: []}
+  if (dialect !== defaultDialect) chat.dialect = dialect.name
   return {
     position,
+    dialect,
     head: undefined,
-    tail: createTail(),
+    tail: createTail(dialect),
     tailStart: {line: 1, column: 1, offset: 0},
     line: '',
     carriageReturn: false,
-    chat: {type: 'chat', config: {}, children: []},
+    chat,
     final: 0,
     current: false,
     ended: false
@@ -109,7 +114,7 @@ function readHead(state: State, line: string): string {
   if (isFirst === isFence) return ''
   const {value} = tail
   const start = isFirst ? value.slice(0, from) : value
-  state.head = {start, config: readNote(start).frontmatter.config}
+  state.head = readStart(start, state.dialect)
   state.tailStart = toNotePoint(state, start.length, createLines(value))
   tail.value = ''
   return value.slice(start.length)
@@ -133,11 +138,12 @@ export function readChat(state: State): Chat {
   if (state.current) return chat
   const value = tail.value + state.line
   const lines = createLines(value)
-  const {turns, config, start} = head
-    ? {...head, turns: scanTurns(value, 0)}
-    : readStart(value)
+  const {config, start} = head ?? readStart(value, state.dialect)
+  const turns = scanTurns(value, head ? 0 : start.length, state.dialect)
   chat.config = config
-  chat.raw = {start: start + startOf(value, turns)}
+  chat.raw = {
+    start: head ? start + startOf(value, turns) : startOf(value, turns)
+  }
   chat.children.length = final
   for (const node of toNodes(state, value, turns, lines)) {
     chat.children.push(node)
@@ -150,10 +156,11 @@ export function readChat(state: State): Chat {
   return chat
 }
 
-/** Read a note from its start, as if nothing came any more. */
-function readStart(value: string): Head & {turns: Array<TurnSpan>} {
-  const {note, frontmatter} = readNote(value)
-  return {turns: note.turns, config: frontmatter.config, start: ''}
+/** Read what stands before the turns, as if nothing came any more. */
+function readStart(value: string, dialect: Dialect): Head {
+  const {frontmatter, contentStart} = scanStart(value)
+  const {config} = readConfig(value, frontmatter, dialect)
+  return {start: value.slice(0, contentStart), config}
 }
 
 /** End the text: all turns are final. */
@@ -175,9 +182,8 @@ function toNodes(
   turns: ReadonlyArray<TurnSpan>,
   lines: Lines
 ): Array<Turn> {
-  const escapes = mayHaveEscapes(value)
   return turns.map(span => {
-    const turn = toTurn(value, span, escapes, undefined)
+    const turn = toTurn(value, span, state.dialect, undefined)
     if (state.position) {
       turn.position = {
         start: toNotePoint(state, span.start, lines),

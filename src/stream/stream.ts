@@ -1,4 +1,4 @@
-import type {ParseOptions, Turn} from '../types.ts'
+import type {ParseOptions, Turn} from '../tree.ts'
 import {createParser} from './create-parser.ts'
 
 /**
@@ -12,6 +12,7 @@ export function stream(
   let take: (turn: Turn) => void
   const parser = createParser({
     position: options?.position,
+    dialect: options?.dialect,
     onTurn: turn => take(turn)
   })
   return new TransformStream<string, Turn>({

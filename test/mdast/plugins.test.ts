@@ -1,5 +1,8 @@
-import {type ChatTree, handlers, remarkChat} from 'chatmd'
-import rehypeSanitize, {defaultSchema} from 'rehype-sanitize'
+import {type ChatTree, handlers, sanitizeSchema} from 'chatmd/mdast'
+import {remarkChat} from 'chatmd/remark'
+import type {Element, Properties} from 'hast'
+import {sanitize} from 'hast-util-sanitize'
+import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -137,17 +140,32 @@ describe('handlers', () => {
   })
 
   test('should survive sanitising', async () => {
-    const attributes = {
-      ...defaultSchema.attributes,
-      section: ['dataRole', 'dataModel']
-    }
     const file = await chat()
       .use(remarkRehype, {handlers, allowDangerousHtml: true})
-      .use(rehypeSanitize, {...defaultSchema, attributes})
+      .use(rehypeSanitize, sanitizeSchema)
       .use(rehypeStringify)
       .process('<script>a</script>\n\n[b](javascript:c)\n\n<img onerror="d">')
     expect(String(file)).toBe(
       '<section data-role="user">\n\n<p><a>b</a></p>\n\n</section>'
     )
   })
+
+  test('should keep who speaks, and links of footnotes, when sanitised', async () => {
+    const processor = chat().use(remarkRehype, {handlers})
+    const tree = processor.runSync(processor.parse(value) as never)
+    const print = unified().use(rehypeStringify)
+    const clean = sanitize(tree, sanitizeSchema) as typeof tree
+    expect(print.stringify(clean)).toBe(print.stringify(tree))
+  })
+
+  test('should drop names that could stand for variables', () => {
+    const node = h('a', {id: 'cookie', name: 'body'})
+    expect(sanitize(node, sanitizeSchema)).toEqual(h('a', {}))
+    const footnote = h('li', {id: 'user-content-fn-1'})
+    expect(sanitize(footnote, sanitizeSchema)).toEqual(footnote)
+  })
 })
+
+function h(tagName: string, properties: Properties): Element {
+  return {type: 'element', tagName, properties, children: []}
+}

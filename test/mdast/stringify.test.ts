@@ -1,18 +1,19 @@
-import {type ChatTree, edits, parse, stringify} from 'chatmd'
+import {edits, parse, stringify} from 'chatmd'
+import {type ChatTree, parseTree, stringifyTree} from 'chatmd/mdast'
 import type {BlockContent, RootContent} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
 
-const options = {content: 'mdast', remarkPlugins: [remarkGfm]} as const
+const options = {remarkPlugins: [remarkGfm]} as const
 const line = '<hr class="__chatgpt_plugin">'
 
 /** Change the tree of a note and print it. */
 function edit(value: string, change: (tree: ChatTree) => void): string {
-  const tree = parse(value, options)
+  const tree = parseTree(value, options)
   change(tree)
-  return stringify(tree, options)
+  return stringifyTree(tree, options)
 }
 
 /** The blocks of the first turn. */
@@ -103,7 +104,7 @@ describe('blocks', () => {
         const [, table] = first?.children.splice(1, 1) ?? []
         expect(table).toBeUndefined()
         second?.children.push(
-          ...(parse(source, options).children[0]?.children.slice(1) ?? [])
+          ...(parseTree(source, options).children[0]?.children.slice(1) ?? [])
         )
       })
     ).toBe(`a\n\n${line}\n\nrole::tool\n\nc\n\n| b |\n|:-:|\n`)
@@ -241,7 +242,7 @@ describe('words', () => {
     expect(printed).toContain('*d*\n\n__c__')
     const texts = (value: string) =>
       JSON.stringify(
-        parse(value, {...options, position: false}).children[0]?.children
+        parseTree(value, {...options, position: false}).children[0]?.children
       )
     expect(texts(printed)).toBe(texts(source).replace('"b"', '"d"'))
   })
@@ -256,10 +257,10 @@ describe('words', () => {
         delete node.position
       })
     const mdastExtensions = [{transforms: [forget() as never]}]
-    const tree = parse('*a*\n', {content: 'mdast', mdastExtensions})
-    expect(stringify(tree, {mdastExtensions})).toBe('*a*\n')
+    const tree = parseTree('*a*\n', {mdastExtensions})
+    expect(stringifyTree(tree, {mdastExtensions})).toBe('*a*\n')
     replace('a', 'b')(tree)
-    expect(stringify(tree, {mdastExtensions})).toBe('*b*\n')
+    expect(stringifyTree(tree, {mdastExtensions})).toBe('*b*\n')
   })
 
   test('should print containers that got or lost all they hold', () => {
@@ -357,16 +358,21 @@ describe('turns', () => {
   })
 
   test('should throw on turns that are none', () => {
-    const [turn] = parse('a', options).children
+    const [turn] = parseTree('a', options).children
     const print = (...children: Array<unknown>) =>
-      stringify({type: 'chat', config: {}, children} as never)
-    const deep = parse('>'.repeat(150), options).children[0]?.children ?? []
+      stringifyTree({type: 'chat', config: {}, children} as never)
+    const deep = parseTree('>'.repeat(150), options).children[0]?.children ?? []
     let node = {type: 'blockquote', children: deep}
     for (let depth = 0; depth < 60; depth++) {
       node = {type: 'blockquote', children: [node] as never}
     }
     expect(() => print(turn, null)).toThrow(
       new TypeError('Expected `chat.children[1]` to be a `turn` node')
+    )
+    expect(() => print({...turn, value: ''})).toThrow(
+      new TypeError(
+        'Expected `chat.children[0]` to have a `value` or `children`, not both'
+      )
     )
     expect(() => print({...turn, children: null})).toThrow(
       new TypeError(
@@ -380,19 +386,39 @@ describe('turns', () => {
     )
   })
 
+  test.each([[undefined], [null], [{}], [{type: 'chat', children: 1}]])(
+    'should throw on %j',
+    chat => {
+      expect(() => stringifyTree(chat as never)).toThrow(TypeError)
+    }
+  )
+
+  test('should be named by `stringify`, which does not print them', () => {
+    const expected = new TypeError(
+      'Expected `chat.children[0]` to be a turn with a `value`; those with `children` are for `stringifyTree` of `chatmd/mdast`'
+    )
+    const tree = parseTree('a')
+    expect(() => stringify(tree as never)).toThrow(expected)
+    const both = tree.children.map(turn => ({...turn, value: 'a'}))
+    expect(() => stringify({...tree, children: both})).toThrow(expected)
+    expect(() => edits('a', {...tree, children: both})).toThrow(expected)
+  })
+
   test('should throw on a node that nothing can print', () => {
-    const tree = parse('| a |\n| - |', options)
-    expect(() => stringify(tree)).toThrow('Cannot handle unknown node `table`')
+    const tree = parseTree('| a |\n| - |', options)
+    expect(() => stringifyTree(tree)).toThrow(
+      'Cannot handle unknown node `table`'
+    )
   })
 })
 
 describe('edits', () => {
   test('should be as small as can be', () => {
     const value = '---\nmodel: a\n---\n\nOne two.\n\nThree 😀 four.\n'
-    const tree = parse(value, options)
+    const tree = parseTree(value, options)
     tree.config.model = 'b'
     replace('Three 😀 four.', 'Three 😁 five.')(tree)
-    expect(edits(value, tree, options)).toEqual([
+    expect(edits(value, stringifyTree(tree, options))).toEqual([
       {offset: 11, length: 1, content: 'b'},
       {offset: 34, length: 2, content: '😁'},
       {offset: 37, length: 4, content: 'five'}

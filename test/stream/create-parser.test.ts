@@ -144,7 +144,7 @@ describe('createParser', () => {
   })
 
   test('should call a turn final at a header without a delimiter', () => {
-    expect(count('Hi\n', 'role::a', '\n', 'role::b c\n')).toEqual([0, 0, 1, 1])
+    expect(count('Hi\n', 'role::tool', '\n', 'role::b c\n')).toEqual([0, 0, 1, 1])
   })
 
   test('should wait while code that holds a delimiter is open', () => {
@@ -174,7 +174,7 @@ describe('createParser', () => {
   test('should wait while frontmatter is open', () => {
     const open = `---\n${line}\n\nrole::a\n`
     expect(count(open, 'a\n', '---\n', `b\n${line}\na\n`)).toEqual([0, 0, 0, 1])
-    expect(count(`a\n${open}`, 'role::b\n')).toEqual([1, 2])
+    expect(count(`a\n${open}`, 'role::user\n')).toEqual([1, 2])
   })
 
   test('should read frontmatter once', () => {
@@ -196,7 +196,7 @@ describe('createParser', () => {
         if (index === 1) parser.push(`c\n${line}\nx\n`)
       }
     })
-    expect(() => parser.push('a\nrole::a\nb\nrole::a\n')).toThrow('no')
+    expect(() => parser.push('a\nrole::tool\nb\nrole::tool\n')).toThrow('no')
     expect(seen).toEqual(['0 a'])
     parser.push('')
     expect(seen).toEqual(['0 a', '1 b', '2 c'])

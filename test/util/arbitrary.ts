@@ -1,4 +1,4 @@
-import type {Chat, ChatConfig, Turn} from 'chatmd'
+import type {Chat, ChatConfig, Turn, TurnMeta} from 'chatmd'
 import {parse} from 'chatmd'
 import fc from 'fast-check'
 
@@ -24,6 +24,13 @@ const pieces = [
   'role::',
   'role::ASSISTANT',
   'role::other-role_1',
+  'role:: engineer',
+  'role:: user',
+  'x role::user y',
+  'role\\::',
+  'role::user <!-- {"id":"1"} -->',
+  '## role::assistant<span style="font-size: small;"> (m)</span> x <!-- {"name":"user"} -->',
+  'role::user<!-- x -->',
   'role::assistant<span style="font-size: small;"> (gpt-4o)</span>',
   '### role::assistant <span style="font-size: small;"> (m@x:1)</span> more',
   '### role::assistant<span style="font-size: small',
@@ -152,17 +159,45 @@ const model = fc.constantFrom(
   '\u2028\ud800'
 )
 
+const meta: fc.Arbitrary<TurnMeta | undefined> = fc.oneof(
+  {weight: 6, arbitrary: fc.constant(undefined)},
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<TurnMeta>(
+      {},
+      {id: 'msg_1', time: '2026-02-12T23:58:10Z', weight: 0},
+      {
+        name: 'user-->assistant',
+        a: ['<hr class="__chatgpt_plugin">', 'role::']
+      },
+      {
+        '\\role': '\role \\role\r',
+        userole: '\u2028"\ud800',
+        b: {c: null, d: true}
+      }
+    )
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .dictionary(fc.string(), fc.jsonValue({maxDepth: 3}))
+      .map(value => JSON.parse(JSON.stringify(value)) as TurnMeta)
+  }
+)
+
 /** A turn made by hand. */
 export const turn: fc.Arbitrary<Turn> = fc
   .record({
     role,
     model,
+    meta,
     value: text.map(toContent)
   })
-  .map(({role, model, value}) => ({
+  .map(({role, model, meta, value}) => ({
     type: 'turn',
     role,
     ...(model !== undefined && {model}),
+    ...(meta !== undefined && {meta}),
     value
   }))
 
@@ -194,7 +229,10 @@ export const turns: fc.Arbitrary<Array<Turn>> = fc
         {weight: 1, arbitrary: turn.map(turn => [turn])}
       ),
       fc.nat(),
-      fc.record({role, model, value: text.map(toContent)}, {requiredKeys: []}),
+      fc.record(
+        {role, model, meta, value: text.map(toContent)},
+        {requiredKeys: []}
+      ),
       fc.constantFrom('keep', 'keep', 'change')
     ),
     {maxLength: 8}
@@ -212,10 +250,11 @@ export function bare(chat: Chat): unknown {
   return {
     type: chat.type,
     config: chat.config,
-    children: chat.children.map(({type, role, model, value}) => ({
+    children: chat.children.map(({type, role, model, meta, value}) => ({
       type,
       role,
       ...(model !== undefined && {model}),
+      ...(meta !== undefined && {meta}),
       value
     }))
   }

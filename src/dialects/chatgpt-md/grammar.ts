@@ -1,0 +1,54 @@
+// Every literal of the format of ChatGPT MD. `docs/syntax.md` is its spec.
+
+/** Line that ends a turn; ChatGPT MD splits a note at each, wherever it stands. */
+export const delimiter = '<hr class="__chatgpt_plugin">'
+
+/** The delimiter around the spaces of which an escaped one has more. */
+export const delimiterParts = ['<hr', 'class="__chatgpt_plugin">'] as const
+
+/** Word of the delimiter that nothing else holds. */
+export const delimiterName = '__chatgpt_plugin'
+
+/** Start of what a header says, before the role. */
+export const roleMarker = 'role::'
+
+/** The marker around the place where an escaped one has backslashes. */
+export const roleMarkerParts = ['role', '::'] as const
+
+/** What stands around the model in a header. */
+export const modelSpan = {
+  open: '<span style="font-size: small;"> (',
+  close: ')</span>'
+} as const
+
+/** What stands around the meta at the end of a header: a comment with JSON. */
+export const metaComment = {open: '<!--', close: '-->'} as const
+
+/** What begins and ends a comment block: text for the author that is not sent. */
+export const commentBlock = {
+  begin: '=begin-chatgpt-md-comment',
+  end: '=end-chatgpt-md-comment'
+} as const
+
+/** Roles that chatmd knows. */
+export const knownRoles = [
+  'assistant',
+  'developer',
+  'system',
+  'tool',
+  'user'
+] as const
+
+/** Roles that ChatGPT MD reads, in the order in which it looks for them. */
+export const pluginRoles = ['user', 'assistant', 'developer'] as const
+
+/** Role of a turn without a header. */
+export const firstRole = 'user'
+
+/** How ChatGPT MD writes boundaries. */
+export const style = {
+  heading: '### ',
+  before: 2,
+  between: 2,
+  after: 2
+} as const

@@ -1,0 +1,31 @@
+import type {Dialect} from '../dialect.ts'
+import {keySchemas} from './config.ts'
+import {detect} from './detect.ts'
+import {decode, encode, findEscapes} from './escape.ts'
+import {delimiter, firstRole, roleMarkerParts, style} from './grammar.ts'
+import {measure, readLine, readSpeaker} from './read.ts'
+import {rules} from './rules/index.ts'
+import {changeBoundary, readStyle, strengthen, writeBoundary} from './write.ts'
+
+/** Notes of ChatGPT MD, a plugin of Obsidian. */
+export const chatgptMd: Dialect = {
+  name: 'chatgpt-md',
+  keys: keySchemas,
+  firstRole,
+  // Note: not `role::`, since looking for it would stop at every `r`.
+  needles: [delimiter, roleMarkerParts[1]],
+  readLine,
+  measure,
+  readSpeaker,
+  unwrapsFences: true,
+  decode,
+  encode,
+  findEscapes,
+  style,
+  readStyle,
+  writeBoundary,
+  changeBoundary,
+  strengthen,
+  rules,
+  detect
+}

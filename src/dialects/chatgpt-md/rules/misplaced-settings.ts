@@ -1,0 +1,68 @@
+import {closes, type FenceLine, readFence} from '../../../text/fence.ts'
+import {
+  type FrontmatterSpan,
+  scanFrontmatter
+} from '../../../text/frontmatter.ts'
+import {lineEnd, nextLine, skipBlankLines, trimEnd} from '../../../text/line.ts'
+import type {TurnSpan} from '../../note.ts'
+import type {Rule} from '../../rule.ts'
+import {keySchemas} from '../config.ts'
+import {readKeys} from './settings.ts'
+
+/** Keys that other tools have too, and so tell nothing. */
+const common = new Set(['title', 'tags', 'url', 'user', 'model', 'agent'])
+
+/**
+ * Report settings inside a turn, where they are content: ChatGPT MD 1.0 put
+ * them at the cursor.
+ */
+export const misplacedSettings: Rule<'misplaced-settings'> = {
+  ruleId: 'misplaced-settings',
+  severity: 'warning',
+  find({value, turns, from, frontmatter}, report) {
+    // At the start of a note it is `misplaced-frontmatter`.
+    const start = skipBlankLines(value, from, value.length)
+    const skipped = frontmatter ? -1 : start
+    for (const turn of turns) {
+      for (const block of findBlocks(value, turn)) {
+        if (block.start === skipped) continue
+        if (!isSettings(readKeys(value, block))) continue
+        report({
+          reason:
+            'Unexpected settings in a turn, expected them in the frontmatter; here they are text that is sent',
+          start: block.start,
+          end: trimEnd(value, block.start, block.end)
+        })
+      }
+    }
+  }
+}
+
+function isSettings(keys: ReadonlyArray<string>): boolean {
+  return (
+    keys.every(key => keySchemas.has(key)) && keys.some(key => !common.has(key))
+  )
+}
+
+/** Find what stands between two rules, outside code. */
+function findBlocks(
+  value: string,
+  {bodyStart, bodyEnd}: TurnSpan
+): Array<FrontmatterSpan> {
+  const blocks: Array<FrontmatterSpan> = []
+  let open: FenceLine | undefined
+  let start = bodyStart
+  while (start < bodyEnd) {
+    const fence = readFence(value, start)
+    if (open) {
+      if (fence && closes(fence, open)) open = undefined
+    } else if (fence) {
+      open = fence
+    } else {
+      const block = scanFrontmatter(value, start)
+      if (block && block.yamlEnd < bodyEnd) blocks.push(block)
+    }
+    start = nextLine(value, lineEnd(value, start))
+  }
+  return blocks
+}

@@ -1,0 +1,134 @@
+import {isMap, isScalar} from 'yaml'
+import {shorten} from '../../../frontmatter/report.ts'
+import type {Rule} from '../../rule.ts'
+import {knownKeys} from '../config.ts'
+
+/**
+ * Keys of people’s own that are near known ones: words, of other languages
+ * too, and settings of other tools.
+ */
+const legitimate = new Set([
+  ...['models', 'mode', 'modelo', 'modele'],
+  ...['streams', 'steam'],
+  ...['titles', 'titled', 'tile', 'titel'],
+  ...['agents', 'agente'],
+  'min_tokens'
+])
+
+const folded = new Map(knownKeys.map(key => [fold(key), key]))
+
+/** Longest key that can be near a known one. */
+const maxLength = Math.max(...knownKeys.map(key => key.length)) + 2
+
+/**
+ * Report keys that are nearly known ones.
+ *
+ * ok:
+ *
+ * ```yaml
+ * temperature: 0
+ * tag: recipe
+ * ```
+ *
+ * not ok:
+ *
+ * ```yaml
+ * temprature: 0
+ * systemCommands: []
+ * ```
+ */
+export const misspelledKey: Rule<'misspelled-key'> = {
+  ruleId: 'misspelled-key',
+  severity: 'warning',
+  find({document, yamlStart}, report) {
+    const map = document.contents
+    if (!isMap(map)) return
+    for (const {key} of map.items) {
+      if (!isScalar(key) || typeof key.value !== 'string') continue
+      const known = findNear(key.value)
+      if (known === undefined) continue
+      report({
+        reason: `Unexpected unknown key \`${shorten(key.value)}\`, expected \`${known}\``,
+        start: yamlStart + key.range[0],
+        end: yamlStart + key.range[1],
+        actual: key.value,
+        expected: [known]
+      })
+    }
+  }
+}
+
+/** Find the known key that a key is probably meant to be. */
+function findNear(key: string): string | undefined {
+  if (key.length > maxLength || knownKeys.includes(key)) return
+  const same = folded.get(fold(key))
+  if (same !== undefined) return same
+  const word = key.toLowerCase()
+  // No known key has a digit, and people number their own: `url2`.
+  if (legitimate.has(word) || /\d/.test(word)) return
+  let least = 3
+  let near: string | undefined
+  for (const known of knownKeys) {
+    const target = known.toLowerCase()
+    const distance = measure(word, target)
+    if (distance < least && isSlip(word, target, distance)) {
+      least = distance
+      near = known
+    }
+  }
+  return near
+}
+
+/**
+ * Whether a key is so near a known one that it is a slip.
+ *
+ * The shorter the known key, the more other words are near it: `tags` has
+ * `tabs`, `title` has `titre`, `top_p` has `top_k`.
+ */
+function isSlip(word: string, known: string, distance: number): boolean {
+  if (known.length >= 8) return distance === 1 || word[0] === known[0]
+  if (distance !== 1) return false
+  const isLong = known.length >= 5
+  return (isLong && word.length !== known.length) || isSwap(word, known)
+}
+
+/** Whether a key has the same letters in another order. */
+function isSwap(word: string, known: string): boolean {
+  return [...word].sort().join('') === [...known].sort().join('')
+}
+
+/** Take case, dashes, and underscores away. */
+function fold(key: string): string {
+  return key.replace(/[-_ ]/g, '').toLowerCase()
+}
+
+/** Damerau-Levenshtein distance (of neighbours), or 3 where it is surely more. */
+function measure(left: string, right: string): number {
+  if (Math.abs(left.length - right.length) > 2) return 3
+  let beforeLast: Array<number> = []
+  let last = Array.from({length: right.length + 1}, (_, index) => index)
+  for (let row = 1; row <= left.length; row++) {
+    const line = [row]
+    for (let column = 1; column <= right.length; column++) {
+      const cost = left[row - 1] === right[column - 1] ? 0 : 1
+      const swapped =
+        left[row - 1] === right[column - 2] &&
+        left[row - 2] === right[column - 1]
+      line.push(
+        Math.min(
+          at(last, column) + 1,
+          at(line, column - 1) + 1,
+          at(last, column - 1) + cost,
+          swapped ? at(beforeLast, column - 2) + 1 : 3
+        )
+      )
+    }
+    beforeLast = last
+    last = line
+  }
+  return at(last, right.length)
+}
+
+function at(line: Array<number>, index: number): number {
+  return line[index] as number
+}

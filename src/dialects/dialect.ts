@@ -1,0 +1,169 @@
+// What a grammar for chats in Markdown has to say. `scan/` finds turns with it,
+// `print/` writes with it, and nothing else knows how a turn looks.
+
+import type * as z from 'zod'
+import type {TurnMeta} from './meta.ts'
+import type {ReadNote} from './note.ts'
+import type {Rule} from './rule.ts'
+
+/** Whether a line can open a turn, and where. */
+export type Opens =
+  /** Wherever it stands: it ends any code. */
+  | 'hard'
+  /** Outside code, and in code that does not credibly close. */
+  | 'soft'
+  /** Outside code only. */
+  | 'bare'
+  /** Nowhere, but it can belong to a boundary that a line before it opened. */
+  | 'no'
+
+/** A line that means something in a dialect. */
+export interface MarkLine {
+  kind: 'mark'
+  /** Offset of the start of the line. */
+  start: number
+  /** Offset of its line ending. */
+  end: number
+  /** Spaces before it. */
+  indent: number
+  opens: Opens
+}
+
+/** Whose turn it is. */
+export interface Speaker {
+  /** Who speaks, in lower case. */
+  role: string
+  /** Model that answers, if the boundary names one. */
+  model?: string | undefined
+  /** What else is said of the turn. */
+  meta?: TurnMeta | undefined
+}
+
+/**
+ * What opens a turn: one line or more, with just blank lines between.
+ *
+ * ```markdown
+ * > | <hr class="__chatgpt_plugin">
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *   |
+ * > | role::user
+ *     ^^^^^^^^^^
+ * ```
+ */
+export interface Boundary {
+  /** Offset of its first line. */
+  start: number
+  /** Offset of the line ending of its last line. */
+  end: number
+  /** Lines that mean something in it. */
+  lines: ReadonlyArray<MarkLine>
+  /** Whether a code fence around the first of those belongs to it. */
+  fenced: boolean
+  /** Whose turn it opens. */
+  speaker: Speaker
+}
+
+/** How many lines a boundary has. */
+export interface Measure {
+  /** Number of lines; 0 if they are no boundary. */
+  length: number
+  /** Whether one more line may change that. */
+  open: boolean
+}
+
+/** How boundaries are written. */
+export interface Style {
+  /** Line ending. */
+  lineEnding: string
+  /** What stands before the role in a header, such as `### `. */
+  heading: string
+  /** Line endings before a boundary (2: one blank line). */
+  before: number
+  /** Line endings between the lines of a boundary. */
+  between: number
+  /** Line endings after a boundary. */
+  after: number
+}
+
+/** How sure it is that a text is a chat of a dialect, and why. */
+export interface Detection {
+  /** Name of the dialect. */
+  dialect: string
+  /** From 0 to 1; 0.9 or more is enough to choose without asking. */
+  confidence: number
+  /** Where in the text that shows, best first. */
+  evidence: Array<Evidence>
+}
+
+/** One place that shows what a text is. */
+export interface Evidence {
+  /** Offset where it starts. */
+  start: number
+  /** Offset after its last character. */
+  end: number
+  /** What is there. */
+  reason: string
+}
+
+/** Schema of each config key that a dialect knows, in order. */
+export type KeySchemas = ReadonlyMap<string, z.ZodType>
+
+/** A grammar for chats in Markdown. */
+export interface Dialect {
+  /** Name, such as `chatgpt-md`. */
+  name: string
+  /** Config keys that its tool knows. */
+  keys: KeySchemas
+  /** Role of text before the first boundary. */
+  firstRole: string
+  /**
+   * Strings: each line that opens a turn holds one of them. They should be rare
+   * in other text, since lines without them are not looked at.
+   */
+  needles: ReadonlyArray<string>
+  /** Read the line at `start`. */
+  readLine(value: string, start: number): MarkLine | undefined
+  /** Find how many of these lines, the first of which opens, are a boundary. */
+  measure(lines: ReadonlyArray<MarkLine>): Measure
+  /** Read whose turn these lines open. */
+  readSpeaker(lines: ReadonlyArray<MarkLine>): Speaker
+  /** Whether a code fence around a delimiter alone, then a header, is no code. */
+  unwrapsFences: boolean
+  /** Read content as it is written in a note. */
+  decode(body: string): string
+  /** Write content so that no part of it can be read as structure. */
+  encode(value: string): string
+  /** Find where reading drops a character, as offsets in what is read. */
+  findEscapes(body: string): Array<number>
+  /** How boundaries are written where there is nothing to follow. */
+  style: Omit<Style, 'lineEnding'>
+  /** Read how a boundary is written; `undefined` if it is no model for others. */
+  readStyle(open: string, boundary: Boundary): Partial<Style> | undefined
+  /**
+   * Write a boundary.
+   *
+   * @throws {TypeError} If the dialect cannot hold what the speaker is.
+   */
+  writeBoundary(speaker: Speaker, style: Style): string
+  /**
+   * Change in a boundary whose turn it opens, all else kept; `undefined` if that
+   * cannot be done there.
+   *
+   * @throws {TypeError} If the dialect cannot hold what the speaker is.
+   */
+  changeBoundary(
+    open: string,
+    boundary: Boundary,
+    speaker: Speaker,
+    style: Style
+  ): string | undefined
+  /**
+   * Write a boundary so that it is seen in more places: outside code, then
+   * wherever it stands; `undefined` if that cannot be done there.
+   */
+  strengthen(open: string, boundary: Boundary, style: Style): string | undefined
+  /** What `check` looks for. */
+  rules: ReadonlyArray<Rule>
+  /** Say how sure it is that a note is a chat of this dialect. */
+  detect(note: ReadNote): Detection
+}

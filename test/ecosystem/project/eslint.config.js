@@ -1,0 +1,3 @@
+import * as mdx from 'eslint-plugin-mdx'
+
+export default [mdx.flat]
