@@ -103,8 +103,8 @@ describe('spec/escapes.json', () => {
 
 describe('spec/write.json', () => {
   test.each(readCases<WriteCase>('write'))(
-    '$name',
-    ({source, add, written}) => {
+    '%s',
+    (_name, {source, add, written}) => {
       const chat = parse(source)
       for (const {content, ...speaker} of add) {
         chat.children.push({type: 'turn', ...speaker, value: content})
