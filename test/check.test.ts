@@ -7,7 +7,8 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {describe, expect, test} from 'vitest'
-import {rules} from '../src/problem.ts'
+import {chatgptMd} from '../src/dialects/chatgpt-md/index.ts'
+import {readingIds} from '../src/problem.ts'
 
 const docs = readFileSync(
   new URL('../docs/problems.md', import.meta.url),
@@ -21,13 +22,19 @@ const severities = new Map([
   ['Warning', false],
   ['Info', undefined]
 ])
+
+/** Every defect, and the rule for those that have one. */
+const rules = new Map([
+  ...readingIds.map(ruleId => [ruleId, undefined] as const),
+  ...chatgptMd.rules.map(rule => [rule.ruleId, rule] as const)
+])
 const sections = docs.split(/^## /m).slice(1).map(readSection)
 const parsed = sections.filter(({ruleId}) => contentRules.includes(ruleId))
 const checked = sections.filter(section => !parsed.includes(section))
 
 function readSection(section: string) {
-  const [, ruleId = '', severity = ''] =
-    /^(.+)\n\n(\w+)\.\n/.exec(section) ?? []
+  const [, ruleId = '', severity = '', off] =
+    /^(.+)\n\n(\w+)(, off by default)?\.\n/.exec(section) ?? []
   const examples = [
     ...section.matchAll(/^~~~~(js|markdown)\n([\s\S]*?)^~~~~$/gm)
   ]
@@ -36,7 +43,9 @@ function readSection(section: string) {
   )
   const limit = /`maxLength: (\d+)`/.exec(section)?.[1]
   const maxLength = limit === undefined ? null : Number(limit)
-  return {ruleId, severity, wrong, right, maxLength}
+  const fatal = severities.get(severity)
+  const isOff = off !== undefined
+  return {ruleId, severity, fatal, isOff, wrong, right, maxLength}
 }
 
 /** Whatever finds problems of contents. */
@@ -80,19 +89,23 @@ function toText(place: ReturnType<typeof check>[number]['place']): string {
 describe('docs/problems.md', () => {
   test('should have a section for every rule, in order', () => {
     expect(sections.map(section => section.ruleId)).toEqual(
-      Object.keys(rules).sort()
+      [...rules.keys()].sort()
     )
   })
 
   test.each(sections)('should say how bad $ruleId is', section => {
-    const {fatal} = rules[section.ruleId as keyof typeof rules]
+    const rule = rules.get(section.ruleId)
     expect(severities.has(section.severity)).toBe(true)
-    expect(severities.get(section.severity)).toBe(fatal)
+    if (!rule) return
+    expect(section.severity.toLowerCase()).toBe(rule.severity)
+    expect(section.isOff).toBe(rule.off === true)
   })
 
   test.each(checked)('should have a wrong example of $ruleId', section => {
-    const [problem] = check(section.wrong)
-    expectProblem(problem, section.ruleId)
+    const {ruleId, isOff, wrong} = section
+    const [problem] = check(wrong, isOff ? {rules: {[ruleId]: true}} : null)
+    expectProblem(problem, section)
+    if (isOff) expect(check(wrong)).toEqual([])
   })
 
   test.each(sections)('should have a right example of $ruleId', section => {
@@ -111,7 +124,7 @@ describe('docs/problems.md', () => {
       const file = new VFile(section.wrong)
       parseFile(file, section.maxLength)
       expect(file.messages).toHaveLength(1)
-      expectProblem(file.messages[0], section.ruleId)
+      expectProblem(file.messages[0], section)
     })
 
     test.each(parsed)('should have a right example of $ruleId', section => {
@@ -122,11 +135,14 @@ describe('docs/problems.md', () => {
   })
 })
 
-function expectProblem(problem: VFileMessage | undefined, ruleId: string) {
+function expectProblem(
+  problem: VFileMessage | undefined,
+  {ruleId, fatal}: Pick<(typeof sections)[number], 'ruleId' | 'fatal'>
+) {
   expect(problem?.ruleId).toBe(ruleId)
   expect(problem?.url?.endsWith(`/docs/problems.md#${ruleId}`)).toBe(true)
   expect(problem?.source).toBe('chatmd')
-  expect(problem?.fatal).toBe(rules[ruleId as keyof typeof rules].fatal)
+  expect(problem?.fatal).toBe(fatal)
 }
 
 const line = '<hr class="__chatgpt_plugin">'
@@ -165,8 +181,18 @@ describe('places', () => {
     ],
     [
       'misplaced-frontmatter',
-      '\ufeff\n---\na: 1\n---\nx',
+      '\ufeff\n---\nmodel: 1\n---\nx',
       ['2:1-5:1 misplaced-frontmatter']
+    ],
+    [
+      'fenced-delimiter',
+      `a\n~~~\n${line}\n~~~\nrole::assistant`,
+      ['2:1-3:30 fenced-delimiter']
+    ],
+    [
+      'misplaced-settings',
+      'a\n\n---\ntemperature: 0\n--- \n\nb',
+      ['3:1-5:4 misplaced-settings']
     ],
     [
       'missing-delimiter',
@@ -192,6 +218,80 @@ describe('places', () => {
     ['unclosed-frontmatter', '--- \na', ['1:1-1:5 unclosed-frontmatter']]
   ])('should point at the smallest place of %s', (_, value, expected) => {
     expect(found(value)).toEqual(expected)
+  })
+
+  test('should say where old versions of ChatGPT MD drop text', () => {
+    const value = '---\na: 1\n---\nb --- c\n----\n---\n--- d\n---'
+    const on = {rules: {'text-between-rules': true}}
+    expect(check(value).map(String)).toEqual([])
+    expect(check(value, on).map(({place}) => toText(place))).toEqual([
+      '4:3-5:4',
+      '6:1-7:4'
+    ])
+  })
+
+  test.each([
+    ['a rule before headings', '\n---\n# A\n\n---\n'],
+    ['other keys', 'a\n\n---\ntemperature: 0\nb: 1\n---\n'],
+    ['keys of other tools', 'a\n\n---\ntitle: b\ntags: [c]\n---\n'],
+    ['code', 'a\n\n```\n---\ntemperature: 0\n---\n```\n'],
+    ['YAML that is broken', 'a\n\n---\ntemperature: [0\n---\n'],
+    ['a list', 'a\n\n---\n- a:\nb: 1\n---\n'],
+    [
+      'much text',
+      `a\n\n---\ntemperature: 0\nuser: ${'x'.repeat(20_000)}\n---\n`
+    ]
+  ])('should take %s for no settings', (_, value) => {
+    expect(found(value)).toEqual([])
+  })
+
+  test('should report settings after a blank line once', () => {
+    expect(found('\n---\ntemperature: 0\n---\n\n')).toEqual([
+      '2:1-5:1 misplaced-frontmatter'
+    ])
+  })
+
+  test.each([
+    ['an item', '* ```js\n  a\n```\n', []],
+    ['an item with a number', '1. ~~~~\n  a\n~~~~\n', []],
+    [
+      'an item, and code',
+      '- ```\n  a\n```\n```\nb',
+      ['4:1-4:4 unclosed-fence']
+    ],
+    [
+      'an item that closes',
+      '- ```\n  a\n  ```\n```\nb',
+      ['4:1-4:4 unclosed-fence']
+    ],
+    ['a shorter close', '- ````\n  a\n```\n', ['1:3-1:7 unclosed-fence']],
+    [
+      'code with an info string',
+      '- ```\n  a\n```js\n',
+      ['1:3-1:6 unclosed-fence']
+    ]
+  ])('should see the code of %s', (_, value, expected) => {
+    expect(found(value)).toEqual(expected)
+  })
+
+  test('should offer a fix for what looks like structure', () => {
+    const value = `a\n\n    ${line}\n\nb role::c`
+    const fixes = check(value).map(message =>
+      'fix' in message ? message.fix : null
+    )
+    expect(fixes).toEqual([
+      {
+        edits: [
+          {
+            offset: 7,
+            length: 29,
+            content: '<hr  class="__chatgpt_plugin">'
+          }
+        ],
+        safe: true
+      },
+      {edits: [{offset: 40, length: 6, content: 'role\\::'}], safe: true}
+    ])
   })
 
   test('should point at the other place', () => {
@@ -290,7 +390,7 @@ describe('roles', () => {
 
   test('should say of roles that only chatmd knows what ChatGPT MD does', () => {
     expect(problems(`${line}\nrole::system\na`)).toEqual([
-      '2:7-2:13 unknown-role Unexpected role `system`, expected `assistant`, `developer`, or `user`; ChatGPT MD fails on others'
+      '2:7-2:13 unknown-role Unexpected role `system`, expected `assistant`, `developer`, or `user`; chatmd knows it, but ChatGPT MD fails on it'
     ])
   })
 

@@ -1,7 +1,6 @@
 import type {Document} from 'yaml'
-import type {FenceLine} from '../text/fence.ts'
 import type {FrontmatterSpan} from '../text/frontmatter.ts'
-import type {Boundary} from './dialect.ts'
+import type {Boundary} from './boundary.ts'
 
 /** Where everything is in a note: its start and its turns cover it once. */
 export interface Note {
@@ -34,8 +33,6 @@ export interface TurnSpan {
   end: number
   /** Only the first turn may have none. */
   boundary: Boundary | undefined
-  /** Code that is open where the turn ends. */
-  openFence: FenceLine | undefined
 }
 
 /** A note with its frontmatter composed, as rules see it. */

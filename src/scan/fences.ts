@@ -3,7 +3,8 @@
 // close, and so on up to the next delimiter outside code. Every line is looked
 // at a fixed number of times, however they hang together.
 
-import type {Dialect, MarkLine} from '../dialects/dialect.ts'
+import type {MarkLine} from '../dialects/boundary.ts'
+import type {Dialect} from '../dialects/dialect.ts'
 import {closes, type FenceLine, type Marker} from '../text/fence.ts'
 import type {Line} from './lines.ts'
 

@@ -2,7 +2,8 @@
 // of the dialect and code fences. No other line is looked at, but for the next
 // one after such a line, since only blank lines may stand within a boundary.
 
-import type {Dialect, MarkLine} from '../dialects/dialect.ts'
+import type {MarkLine} from '../dialects/boundary.ts'
+import type {Dialect} from '../dialects/dialect.ts'
 import {type FenceLine, fenceNeedles, readFence} from '../text/fence.ts'
 import {lineEnd, lineStart, nextLine, skipBlankLines} from '../text/line.ts'
 

@@ -7,7 +7,8 @@
 // note that quotes a chat in code must stay whole (“Code” in `docs/syntax.md`).
 // It is code if the fence credibly closes, and that is for `fences.ts`.
 
-import type {Boundary, Dialect, MarkLine} from '../dialects/dialect.ts'
+import type {Boundary, MarkLine} from '../dialects/boundary.ts'
+import type {Dialect} from '../dialects/dialect.ts'
 import {closes, type FenceLine} from '../text/fence.ts'
 import {
   addToFences,
@@ -32,12 +33,6 @@ export interface Reader {
   open: LineNode | undefined
 }
 
-/** A boundary, and the code that is open where it ends the turn before. */
-export interface FoundBoundary {
-  boundary: Boundary
-  openFence: FenceLine | undefined
-}
-
 /** Start to read, outside code. */
 export function createReader(dialect: Dialect): Reader {
   const fences = createFences(dialect)
@@ -60,7 +55,7 @@ export function endLines({fences}: Reader): void {
 }
 
 /** Read on to the next boundary; none if later lines have a say. */
-function readBoundary(reader: Reader): FoundBoundary | undefined {
+function readBoundary(reader: Reader): Boundary | undefined {
   let node = reader.last.next
   while (node) {
     const found = reader.open
@@ -74,10 +69,7 @@ function readBoundary(reader: Reader): FoundBoundary | undefined {
 }
 
 /** Read on through all boundaries that no later line can change. */
-export function readAll(
-  reader: Reader,
-  take: (found: FoundBoundary) => void
-): void {
+export function readAll(reader: Reader, take: (found: Boundary) => void): void {
   let found = readBoundary(reader)
   while (found) {
     take(found)
@@ -85,12 +77,7 @@ export function readAll(
   }
 }
 
-/** Code that is open after all lines. */
-export function openFenceOf({open}: Reader): FenceLine | undefined {
-  return open?.line as FenceLine | undefined
-}
-
-type Found = FoundBoundary | 'nothing' | 'undecided'
+type Found = Boundary | 'nothing' | 'undecided'
 
 function outsideCode(reader: Reader, node: LineNode): Found {
   if (node.line.kind === 'mark') {
@@ -137,18 +124,15 @@ function finish(
   if (taken === 'undecided') return taken
   const {lines, last} = taken
   if (lines.length === 0) return pass(reader, node)
-  const {dialect, fences, open} = reader
+  const {dialect, fences} = reader
   reader.last = last
   reader.open = undefined
   if (last === fences.newest) forgetPending(fences)
   return {
-    boundary: {
-      start: node.line.start,
-      end: last.line.end,
-      lines,
-      fenced,
-      speaker: dialect.readSpeaker(lines)
-    },
-    openFence: open?.line as FenceLine | undefined
+    start: node.line.start,
+    end: last.line.end,
+    lines,
+    fenced,
+    speaker: dialect.readSpeaker(lines)
   }
 }

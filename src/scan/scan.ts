@@ -1,9 +1,9 @@
 // A note goes in, spans come out: its start and its turns, which cover every
 // character once. Nothing is read here but where things are.
 
+import type {Boundary} from '../dialects/boundary.ts'
 import type {Dialect} from '../dialects/dialect.ts'
 import type {Note, TurnSpan} from '../dialects/note.ts'
-import type {FenceLine} from '../text/fence.ts'
 import {type FrontmatterSpan, scanFrontmatter} from '../text/frontmatter.ts'
 import {
   byteOrderMark,
@@ -13,15 +13,7 @@ import {
   trimEnd
 } from '../text/line.ts'
 import {forEachLine} from './lines.ts'
-import {
-  addLine,
-  addText,
-  createReader,
-  endLines,
-  type FoundBoundary,
-  openFenceOf,
-  readAll
-} from './reader.ts'
+import {addLine, addText, createReader, endLines, readAll} from './reader.ts'
 
 /** Find what is what in a note. */
 export function scan(value: string, dialect: Dialect): Note {
@@ -83,16 +75,16 @@ export function forEachTurn(
     }
   })
   endLines(reader)
-  readOn()
-  cut.end(openFenceOf(reader))
+  readAll(reader, cut.at)
+  cut.end()
 }
 
 /** Cuts a text into turns. */
 export interface Cut {
   /** End a turn before a boundary. */
-  at(found: FoundBoundary): void
-  /** End the last turn, with the code that it leaves open. */
-  end(openFence: FenceLine | undefined): void
+  at(boundary: Boundary): void
+  /** End the last turn. */
+  end(): void
 }
 
 /** Start to cut `value` into turns, from `from` on. */
@@ -101,35 +93,32 @@ export function createCut(
   from: number,
   take: (turn: TurnSpan) => void
 ): Cut {
-  let last: FoundBoundary['boundary'] | undefined
+  let last: Boundary | undefined
   let start = skipBlankLines(value, from, value.length)
-  const cutAt = (end: number, openFence: FenceLine | undefined) => {
-    if (start < end) take(toTurn(value, last, start, end, openFence))
+  const cutAt = (end: number, next: Boundary | undefined) => {
+    if (start < end) take(toTurn(value, last, start, end))
     start = end
+    last = next
   }
   return {
-    at({boundary, openFence}) {
-      cutAt(boundary.start, openFence)
-      last = boundary
-    },
-    end: openFence => cutAt(value.length, openFence)
+    at: boundary => cutAt(boundary.start, boundary),
+    end: () => cutAt(value.length, undefined)
   }
 }
 
 function toTurn(
   value: string,
-  boundary: TurnSpan['boundary'],
+  boundary: Boundary | undefined,
   start: number,
-  end: number,
-  openFence: FenceLine | undefined
+  end: number
 ): TurnSpan {
   const contentStart = boundary ? nextLine(value, boundary.end) : start
   const bodyStart = skipBlankLines(value, contentStart, end)
   if (bodyStart < end) {
     const bodyEnd = trimEnd(value, bodyStart, end)
-    return {start, bodyStart, bodyEnd, end, boundary, openFence}
+    return {start, bodyStart, bodyEnd, end, boundary}
   }
   // An empty turn keeps one blank line before the content that it may get.
   const empty = skipBlankLine(value, contentStart, end)
-  return {start, bodyStart: empty, bodyEnd: empty, end, boundary, openFence}
+  return {start, bodyStart: empty, bodyEnd: empty, end, boundary}
 }

@@ -3,6 +3,7 @@
 // that cannot matter are put on a pile unread, so a long turn costs by its
 // lines; the pile is looked at when a boundary comes.
 
+import type {Boundary} from '../dialects/boundary.ts'
 import type {Dialect} from '../dialects/dialect.ts'
 import type {TurnSpan} from '../dialects/note.ts'
 import {readLine} from '../scan/lines.ts'
@@ -10,7 +11,6 @@ import {
   addText,
   addLine as addToReader,
   createReader,
-  type FoundBoundary,
   type Reader,
   readAll
 } from '../scan/reader.ts'
@@ -26,7 +26,7 @@ export interface Tail {
   /** Offset after it. */
   end: number
   /** Boundary that it starts with, if it does. */
-  first: FoundBoundary | undefined
+  first: Boundary | undefined
 }
 
 /** Turns that are final, in the text they are in. */
@@ -60,14 +60,14 @@ export function addLine(tail: Tail, value: string): Cut | undefined {
 /** Cut off what is final. */
 function cutOff(tail: Tail): Cut | undefined {
   const {reader, start, first} = tail
-  const found: Array<FoundBoundary> = first ? [first] : []
+  const found: Array<Boundary> = first ? [first] : []
   readAll(reader, boundary => found.push(boundary))
   const last = found[found.length - 1]
-  if (!last || last.boundary.start === start) {
+  if (!last || last.start === start) {
     tail.first = last
     return undefined
   }
-  const length = last.boundary.start - start
+  const length = last.start - start
   const value = tail.value.slice(0, length)
   const turns: Array<TurnSpan> = []
   const cut = createCut(value, 0, turn => turns.push(turn))
@@ -78,8 +78,7 @@ function cutOff(tail: Tail): Cut | undefined {
   return {value, turns}
 }
 
-function shift(found: FoundBoundary, offset: number): FoundBoundary {
-  const {boundary} = found
-  const start = boundary.start - offset
-  return {...found, boundary: {...boundary, start, end: boundary.end - offset}}
+function shift(boundary: Boundary, offset: number): Boundary {
+  const {start, end} = boundary
+  return {...boundary, start: start - offset, end: end - offset}
 }

@@ -144,7 +144,9 @@ describe('createParser', () => {
   })
 
   test('should call a turn final at a header without a delimiter', () => {
-    expect(count('Hi\n', 'role::tool', '\n', 'role::b c\n')).toEqual([0, 0, 1, 1])
+    expect(count('Hi\n', 'role::tool', '\n', 'role::b c\n')).toEqual([
+      0, 0, 1, 1
+    ])
   })
 
   test('should wait while code that holds a delimiter is open', () => {

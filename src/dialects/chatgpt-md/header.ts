@@ -9,7 +9,7 @@ import {
   skipSpaces,
   trimEnd
 } from '../../text/line.ts'
-import type {MarkLine} from '../dialect.ts'
+import type {MarkLine} from '../boundary.ts'
 import type {TurnMeta} from '../meta.ts'
 import {delimiter, knownRoles, modelSpan, roleMarker} from './grammar.ts'
 import {findMeta} from './meta.ts'

@@ -8,7 +8,8 @@ import {
   skipIndent,
   skipSpaces
 } from '../../text/line.ts'
-import type {Boundary, MarkLine, Measure, Speaker} from '../dialect.ts'
+import type {Boundary, MarkLine, Speaker} from '../boundary.ts'
+import type {Measure} from '../dialect.ts'
 import {delimiter, firstRole} from './grammar.ts'
 import {type HeaderLine, readHeader, readModelSpan} from './header.ts'
 

@@ -2,7 +2,8 @@
 // a form that is seen in more places. What is no part of the change stays.
 
 import {countLineEndings} from '../../text/line.ts'
-import type {Boundary, Speaker, Style} from '../dialect.ts'
+import type {Boundary, Speaker} from '../boundary.ts'
+import type {Style} from '../dialect.ts'
 import {
   style as defaults,
   delimiter,

@@ -1,10 +1,10 @@
-import {readFence} from '../../../text/fence.ts'
+import {closes, type FenceLine, readFence} from '../../../text/fence.ts'
 import {lineEnd, nextLine} from '../../../text/line.ts'
 import type {TurnSpan} from '../../note.ts'
 import type {Rule} from '../../rule.ts'
 
 /** Start of a list item, after which a fence can stand on the same line. */
-const item = / {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+(?=(`{3,}|~{3,}))/y
+const item = / {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+(?=```|~~~)/y
 
 /** Report code that is still open where its turn ends. */
 export const unclosedFence: Rule<'unclosed-fence'> = {
@@ -12,8 +12,9 @@ export const unclosedFence: Rule<'unclosed-fence'> = {
   severity: 'warning',
   find({value, turns}, report) {
     for (const turn of turns) {
-      if (!turn.openFence || closesItem(value, turn)) continue
-      const {start, end, indent, marker, size} = turn.openFence
+      const open = findOpen(value, turn)
+      if (!open) continue
+      const {start, end, indent, marker, size} = open
       const name = marker === '~' ? 'tildes' : 'backticks'
       report({
         reason: `Unexpected end of turn in code, expected a fence of ${size} ${name} to close it`,
@@ -24,30 +25,27 @@ export const unclosedFence: Rule<'unclosed-fence'> = {
   }
 }
 
-/**
- * Whether what looks like an opening fence closes one that opened on the first
- * line of a list item, which is no structure to us.
- */
-function closesItem(value: string, {bodyStart, openFence}: TurnSpan): boolean {
-  let open: string | undefined
-  const end = openFence?.start ?? bodyStart
-  for (
-    let start = bodyStart;
-    start < end;
+/** Find the fence that is open at the end of a content. */
+function findOpen(
+  value: string,
+  {bodyStart, bodyEnd}: TurnSpan
+): FenceLine | undefined {
+  let open: FenceLine | undefined
+  let start = bodyStart
+  while (start < bodyEnd) {
+    if (!open) open = readOpening(value, start)
+    else {
+      const fence = readFence(value, start)
+      if (fence && closes(fence, open)) open = undefined
+    }
     start = nextLine(value, lineEnd(value, start))
-  ) {
-    item.lastIndex = start
-    const fence = readFence(value, start)
-    if (!open) open = item.exec(value)?.[1]
-    else if (fence && isClose(fence.marker, fence.size, open)) open = undefined
   }
-  return (
-    open !== undefined &&
-    openFence?.info === false &&
-    isClose(openFence.marker, openFence.size, open)
-  )
+  return open
 }
 
-function isClose(marker: string, size: number, open: string): boolean {
-  return open.startsWith(marker) && size >= open.length
+/** Read a fence at the start of a line, or after the mark of a list item. */
+function readOpening(value: string, start: number): FenceLine | undefined {
+  item.lastIndex = start
+  const mark = item.exec(value)?.[0] ?? ''
+  return readFence(value, start + mark.length)
 }
