@@ -1,13 +1,8 @@
 import {expect, test} from 'vitest'
-import {commaInFlowList} from '../../src/check/rules/comma-in-flow-list.ts'
-import {readFrontmatter} from '../../src/frontmatter/read.ts'
-import type {Problem} from '../../src/problem.ts'
+import {checkYaml, type YamlProblem} from '../util/check-yaml.ts'
 
-function check(value: string): Array<Problem> {
-  const problems: Array<Problem> = []
-  const report = (problem: Problem) => problems.push(problem)
-  commaInFlowList(readFrontmatter(value), value, report)
-  return problems
+function check(yaml: string): Array<YamlProblem> {
+  return checkYaml(yaml, 'comma-in-flow-list')
 }
 
 test('should report each string with a comma', () => {

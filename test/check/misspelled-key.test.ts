@@ -1,14 +1,9 @@
+import {configSchema} from 'chatmd'
 import {expect, test} from 'vitest'
-import {misspelledKey} from '../../src/check/rules/misspelled-key.ts'
-import {readFrontmatter} from '../../src/frontmatter/read.ts'
-import {knownKeys} from '../../src/frontmatter/schema.ts'
-import type {Problem} from '../../src/problem.ts'
+import {checkYaml, type YamlProblem} from '../util/check-yaml.ts'
 
-function check(value: string): Array<Problem> {
-  const problems: Array<Problem> = []
-  const report = (problem: Problem) => problems.push(problem)
-  misspelledKey(readFrontmatter(value), value, report)
-  return problems
+function check(yaml: string): Array<YamlProblem> {
+  return checkYaml(yaml, 'misspelled-key')
 }
 
 test.each([
@@ -53,7 +48,7 @@ test.each([
 })
 
 test.each([
-  ...knownKeys,
+  ...Object.keys(configSchema.shape),
   ...['parent', 'top_k', 'file', 'service', 'tale', 'stem', 'streak', 'mod'],
   ...['agency', 'aged', 'tilt', 'url2', 'tags2', 'titulo', 'titre', 'titel'],
   ...['steam', 'min_tokens', 'model2', 'modelo', 'curl', 'shop', 'used'],
