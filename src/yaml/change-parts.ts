@@ -1,4 +1,4 @@
-import {nextLine, skipBlankLines} from '../text/line.ts'
+import {isLineEnding, nextLine, skipBlankLines} from '../text/line.ts'
 import {type Draft, replace} from './draft.ts'
 import {
   findBlankEnd,
@@ -76,9 +76,9 @@ function removeFromFlow(
   const line = findBlankStart(value, start)
   const stop = findBlankEnd(value, comma)
   if (kept < 0) {
-    replace(draft, start, parts[index + 1]?.start ?? end, '')
+    replace(draft, start, (parts[index + 1] as Part).start, '')
   } else if (line === undefined || stop === undefined) {
-    replace(draft, parts[index - 1]?.end ?? start, end, '')
+    replace(draft, (parts[index - 1] as Part).end, end, '')
   } else {
     replace(draft, line, nextLine(value, stop), '')
     if (comma > end) return
@@ -102,23 +102,28 @@ function insertLines(
   const {start} = parts[Math.max(index, 0)] as Part
   const indent = findIndent(value, start)
   const part = parts[index]
-  if (!part) {
-    const line = findBlankStart(value, start) ?? start
-    const lines = contents.map(content => indent + content + lineEnding)
-    replace(draft, line, line, lines.join(''))
-    return
-  }
-  const stop = findBlankEnd(value, part.end)
-  const end =
-    stop === undefined ? part.end : skipDeepComments(value, stop, indent.length)
-  const lines = contents.map(content => lineEnding + indent + content)
-  replace(draft, end, end, lines.join(''))
+  const end = part ? findNextLine(value, part, indent) : start - indent.length
+  const lines = contents.map(content => indent + content)
+  // Note: the line ending before is never written again, as it may be in a
+  // value, after `|+`.
+  const before = !part || isLineEnding(value.charCodeAt(end - 1))
+  const content = before
+    ? lines.map(line => line + lineEnding)
+    : lines.map(line => lineEnding + line)
+  replace(draft, end, end, content.join(''))
+}
+
+/** Find the line after a part and the comments about it. */
+function findNextLine(value: string, {end}: Part, indent: string): number {
+  const stop = findBlankEnd(value, end)
+  if (stop === undefined) return end
+  return nextLine(value, skipDeepComments(value, stop, indent.length))
 }
 
 /** Take out the lines of a part; `kept` is the part before it that stays. */
 function removeLines(draft: Draft, part: Part, kept: Part | undefined): void {
   const {value} = draft
-  const start = findBlankStart(value, part.start) ?? part.start
+  const start = part.start - findIndent(value, part.start).length
   const stop = findBlankEnd(value, part.end)
   let end = stop === undefined ? part.end : nextLine(value, stop)
   // So that the value before it does not take the blank lines after it.

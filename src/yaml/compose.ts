@@ -158,8 +158,8 @@ interface CompactMap {
  * all lines after it for pairs of this map, since both are indented alike.
  */
 function findCompactMap(stack: Array<CST.Token>): CompactMap | undefined {
-  const map = stack.at(-1)
-  const outer = stack.at(-2)
+  const map = stack[stack.length - 1]
+  const outer = stack[stack.length - 2]
   if (map?.type !== 'block-map' || outer?.type !== 'block-map') return
   const {indent, items} = map
   const isNew = items.length === 1 && items[0]?.value === undefined

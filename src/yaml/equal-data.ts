@@ -1,3 +1,4 @@
+import {hasOwn} from './has-own.ts'
 import {isArray} from './is-array.ts'
 import {isPlainObject} from './is-plain-object.ts'
 
@@ -27,8 +28,7 @@ function equalRecord(left: object, right: unknown): boolean {
   return (
     pairs.length === presentPairs(right).length &&
     pairs.every(
-      ([key, value]) =>
-        Object.hasOwn(right, key) && equalData(value, right[key])
+      ([key, value]) => hasOwn(right, key) && equalData(value, right[key])
     )
   )
 }

@@ -61,13 +61,11 @@ export function toItems(
   value: string,
   {items, srcToken}: YAMLSeq.Parsed
 ): Array<Part> {
-  const tokens = (srcToken as CST.BlockSequence).items.filter(
-    // The last may be but comments.
-    ({start, value}) => value ?? start.some(says)
-  )
+  const tokens = (srcToken as CST.BlockSequence).items
   return items.map((item, index) => {
-    const {start: before, value: token} = tokens[index] as CST.CollectionItem
-    const {offset} = (before.find(says) ?? token) as CST.Token
+    const {start: before} = tokens[index] as CST.CollectionItem
+    // Each has a dash: else the pair is broken, and none of it is read.
+    const {offset} = before.find(says) as CST.Token
     return {
       start: offset,
       ...findEnd(value, item as ParsedNode),
@@ -96,8 +94,8 @@ function findEnd(
 function keepsLines(node: ParsedNode): boolean {
   const {srcToken} = node
   if (!isScalar(node) || srcToken?.type !== 'block-scalar') return false
-  const [header] = srcToken.props as Array<CST.SourceToken>
-  return /^[|>]\d*\+/.test(header?.source ?? '')
+  const [header] = srcToken.props as [CST.SourceToken]
+  return /^[|>]\d*\+/.test(header.source)
 }
 
 function findProps(tokens: ReadonlyArray<CST.SourceToken>): Part['props'] {

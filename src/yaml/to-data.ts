@@ -76,11 +76,6 @@ export function toRecord(
   return {data, keys}
 }
 
-/** Whether an object has a key of its own. */
-export function hasOwn(record: object, key: string): boolean {
-  return Object.hasOwn(record, key)
-}
-
 /** Set an own property, whatever its name. */
 export function setOwn(record: Data, key: string, data: unknown): void {
   if (key === '__proto__') {
@@ -224,7 +219,7 @@ function fromAlias(walk: Walk, node: Alias.Parsed, depth: number): unknown {
       `Unexpected alias \`*${shorten(node.source)}\` of a value this ${kind}, expected fewer ${expected}`
     )
   }
-  return structuredClone(anchor.data)
+  return JSON.parse(JSON.stringify(anchor.data))
 }
 
 function fail(walk: Walk, node: ParsedNode, reason: string): undefined {

@@ -91,6 +91,24 @@ describe('editFrontmatter', () => {
       {a: [2]},
       'a: [2] # c\nb: [1]\nc: 1\n'
     ],
+    [
+      'a tagged value to one of another type',
+      'k: !!int 5 # c\nb: 1\n',
+      {k: 'x'},
+      'k: x # c\nb: 1\n'
+    ],
+    [
+      'a tagged map to a string, and keep the comments before it',
+      'k: !!map # c\n  # d\n  a: 1\nb: 1\n',
+      {k: 'x'},
+      'k: x # c\n  # d\nb: 1\n'
+    ],
+    [
+      'a list to a string, in CRLF text',
+      'a: # c\r\n  - b\r\nc: 1\r\n',
+      {a: 'z'},
+      'a: z # c\r\nc: 1\r\n'
+    ],
     ['an alias', 'a: &x 1\nb: *x\n', {b: 2}, 'a: &x 1\nb: 2\n'],
     ['a string of tags', 'tags: a, b\n', {tags: ['a', 'c']}, 'tags: [a, c]\n'],
     [
@@ -507,6 +525,13 @@ describe('editFrontmatter', () => {
     ['CRLF text', '- a\r\n\r\n- b\r\n', '# - a\r\n\r\n# - b\r\na: 1\n']
   ])('should keep %s as comments', (_, value, expected) => {
     expect(editFrontmatter(value, {a: 1}, '\n')).toBe(expected)
+  })
+
+  test('should keep the line endings of a kept scalar', () => {
+    const value = 'a: |+\n  x\n\n'
+    expect(editFrontmatter(value, {a: 'x\n\n', b: 1}, '\r\n')).toBe(
+      `${value}b: 1\r\n`
+    )
   })
 
   test('should change nothing when values are equal', () => {
