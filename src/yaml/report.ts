@@ -5,7 +5,7 @@
 import type {Document} from 'yaml'
 import type {Report} from '../problem.ts'
 import {shorten, toLine} from '../text/shorten.ts'
-import type {ParsedPair} from './to-data.ts'
+import type {ParsedPair} from './pair.ts'
 
 /** Length of the longest reason. */
 const maxReason = 200
