@@ -1,4 +1,4 @@
-import {isLineEnding, nextLine, skipBlankLines} from '../text/line.ts'
+import {isLineEnding, lineEnd, nextLine, skipBlankLines} from '../text/line.ts'
 import {type Draft, replace} from './draft.ts'
 import {
   findBlankEnd,
@@ -115,8 +115,7 @@ function insertLines(
 
 /** Find the line after a part and the comments about it. */
 function findNextLine(value: string, {end}: Part, indent: string): number {
-  const stop = findBlankEnd(value, end)
-  if (stop === undefined) return end
+  const stop = lineEnd(value, end)
   return nextLine(value, skipDeepComments(value, stop, indent.length))
 }
 
