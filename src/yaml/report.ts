@@ -2,9 +2,10 @@
  * What `yaml` says goes in, problems at exact places come out: reasons on one
  * line, without full stop, and offsets in the YAML text.
  */
-import type {Document} from 'yaml'
+import {type Document, isMap} from 'yaml'
 import type {Report} from '../problem.ts'
 import {shorten, toLine} from '../text/shorten.ts'
+import {findPair} from './find-broken.ts'
 import type {ParsedPair} from './pair.ts'
 
 /** Length of the longest reason. */
@@ -21,7 +22,8 @@ export function reportMistake(
 }
 
 /**
- * Report the errors and warnings of `yaml`.
+ * Report the first error of each pair, since those after it come of it, and the
+ * warnings of `yaml`.
  *
  * Warnings too, as they tell of tags that change nothing here:
  * the value is not what the tag says.
@@ -31,7 +33,14 @@ export function reportYaml(
   length: number,
   report: Report
 ): void {
-  for (const {message, pos} of [...document.errors, ...document.warnings]) {
+  const {contents, warnings} = document
+  const pairs = isMap(contents) ? contents.items : []
+  const seen = new Set<ParsedPair | undefined>()
+  const errors = document.errors.filter(({pos}) => {
+    const pair = findPair(pairs, pos[0])
+    return seen.size < seen.add(pair).size
+  })
+  for (const {message, pos} of [...errors, ...warnings]) {
     const start = Math.min(pos[0], length)
     const end = Math.max(start, Math.min(pos[1], length))
     reportMistake(report, message, [start, end])
