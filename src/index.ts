@@ -1,15 +1,13 @@
 export {appendTurn, escapeContent} from './append.ts'
 export {check} from './check/check.ts'
 export {detect} from './detect.ts'
+export type {Boundary, MarkLine, Speaker} from './dialects/boundary.ts'
 export {type ChatConfig, configSchema} from './dialects/chatgpt-md/config.ts'
 export type {
-  Boundary,
   Detection,
   Dialect,
   Evidence,
-  MarkLine,
   Measure,
-  Speaker,
   Style
 } from './dialects/dialect.ts'
 export type {Json, TurnMeta} from './dialects/meta.ts'

@@ -121,6 +121,6 @@ export interface ParseOptions extends DialectOptions {
 
 /** Options of `check`. */
 export interface CheckOptions extends DialectOptions {
-  /** Rules to turn off, or on (default: as `docs/problems.md` says). */
+  /** Rules to turn off, or on (default: those that are not off). */
   rules?: Readonly<Partial<Record<RuleId, boolean>>> | null | undefined
 }

@@ -1,11 +1,14 @@
 import {parse, stringify, type Turn} from 'chatmd'
 import {describe, expect, test} from 'vitest'
+import {readAsPlugin} from './util/plugin.ts'
 import {hasShared, readShared, reason} from './util/shared.ts'
 
 interface Case {
   name: string
   source: string
-  turns: Array<{role: string; model?: string; content: string}>
+  turns: Array<{role: string; model?: string; meta?: unknown; content: string}>
+  /** Messages; an `error` in place of one, or `null`, where the plugin fails. */
+  plugin: Array<{role: string; content: string} | {error: string}> | null
 }
 
 interface Expected {
@@ -14,7 +17,9 @@ interface Expected {
 }
 
 const cases: Array<Case> = hasShared
-  ? JSON.parse(readShared('conformance/turns.json'))
+  ? ['turns', 'headers'].flatMap(name =>
+      JSON.parse(readShared(`conformance/${name}.json`))
+    )
   : []
 
 const notes: Array<Expected> = hasShared
@@ -35,6 +40,11 @@ describe.skipIf(!hasShared)(`conformance${reason}`, () => {
     expect(stringify(parse(source))).toBe(source)
   })
 
+  test.each(cases)('should know how the plugin reads “$name”', note => {
+    const fails = note.plugin?.some(message => 'error' in message)
+    expect(readAsPlugin(note.source)).toEqual(fails ? null : note.plugin)
+  })
+
   test.each(notes)('should read and print the note $file', expected => {
     const value = readShared(`corpus/${expected.file}`)
     const tree = parse(value)
@@ -48,6 +58,11 @@ describe.skipIf(!hasShared)(`conformance${reason}`, () => {
   })
 })
 
-function envelope({role, model}: Turn) {
-  return model === undefined ? {role} : {role, model}
+function envelope({role, model, ...rest}: Turn) {
+  const {meta} = rest as {meta?: unknown}
+  return {
+    role,
+    ...(model !== undefined && {model}),
+    ...(meta !== undefined && {meta})
+  }
 }

@@ -1,5 +1,4 @@
-import type {ChatConfig} from '../dialects/chatgpt-md/config.ts'
-import type {Chat, Role, Turn} from '../tree.ts'
+import type {Chat, ChatConfig, Role, Turn} from '../tree.ts'
 
 /** Chat as plain data: what was said, without how the note writes it. */
 export interface ChatJson {

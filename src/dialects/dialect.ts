@@ -1,67 +1,10 @@
 // What a grammar for chats in Markdown has to say. `scan/` finds turns with it,
 // `print/` writes with it, and nothing else knows how a turn looks.
 
-import type * as z from 'zod'
-import type {TurnMeta} from './meta.ts'
+import type * as z from 'zod/mini'
+import type {Boundary, MarkLine, Speaker} from './boundary.ts'
 import type {ReadNote} from './note.ts'
 import type {Rule} from './rule.ts'
-
-/** Whether a line can open a turn, and where. */
-export type Opens =
-  /** Wherever it stands: it ends any code. */
-  | 'hard'
-  /** Outside code, and in code that does not credibly close. */
-  | 'soft'
-  /** Outside code only. */
-  | 'bare'
-  /** Nowhere, but it can belong to a boundary that a line before it opened. */
-  | 'no'
-
-/** A line that means something in a dialect. */
-export interface MarkLine {
-  kind: 'mark'
-  /** Offset of the start of the line. */
-  start: number
-  /** Offset of its line ending. */
-  end: number
-  /** Spaces before it. */
-  indent: number
-  opens: Opens
-}
-
-/** Whose turn it is. */
-export interface Speaker {
-  /** Who speaks, in lower case. */
-  role: string
-  /** Model that answers, if the boundary names one. */
-  model?: string | undefined
-  /** What else is said of the turn. */
-  meta?: TurnMeta | undefined
-}
-
-/**
- * What opens a turn: one line or more, with just blank lines between.
- *
- * ```markdown
- * > | <hr class="__chatgpt_plugin">
- *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *   |
- * > | role::user
- *     ^^^^^^^^^^
- * ```
- */
-export interface Boundary {
-  /** Offset of its first line. */
-  start: number
-  /** Offset of the line ending of its last line. */
-  end: number
-  /** Lines that mean something in it. */
-  lines: ReadonlyArray<MarkLine>
-  /** Whether a code fence around the first of those belongs to it. */
-  fenced: boolean
-  /** Whose turn it opens. */
-  speaker: Speaker
-}
 
 /** How many lines a boundary has. */
 export interface Measure {
@@ -106,7 +49,7 @@ export interface Evidence {
 }
 
 /** Schema of each config key that a dialect knows, in order. */
-export type KeySchemas = ReadonlyMap<string, z.ZodType>
+export type KeySchemas = ReadonlyMap<string, z.ZodMiniType>
 
 /** A grammar for chats in Markdown. */
 export interface Dialect {

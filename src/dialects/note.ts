@@ -1,6 +1,6 @@
 import type {Document} from 'yaml'
 import type {FrontmatterSpan} from '../text/frontmatter.ts'
-import type {Boundary} from './dialect.ts'
+import type {Boundary} from './boundary.ts'
 
 /** Where everything is in a note: its start and its turns cover it once. */
 export interface Note {

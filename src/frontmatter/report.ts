@@ -1,8 +1,8 @@
 import {isSeq, type ParsedNode} from 'yaml'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type {Report} from '../problem.ts'
 import {shorten} from '../text/shorten.ts'
-import type {ParsedPair} from '../yaml/to-data.ts'
+import type {ParsedPair} from '../yaml/pair.ts'
 
 /** Part of a config that is not as the schema wants it. */
 export interface Mistake {

@@ -1,6 +1,7 @@
 import type {KeySchemas} from '../dialects/dialect.ts'
 import type {ChatConfig} from '../tree.ts'
-import {type Data, setOwn} from '../yaml/to-data.ts'
+import type {Data} from '../yaml/pair.ts'
+import {setOwn} from '../yaml/to-data.ts'
 import {type Mistake, toMistakes} from './report.ts'
 
 /** Apply the schema key by key, so that a wrong one spoils no other. */

@@ -1,4 +1,5 @@
-import type {Boundary, Dialect, Style} from '../dialects/dialect.ts'
+import type {Boundary} from '../dialects/boundary.ts'
+import type {Dialect, Style} from '../dialects/dialect.ts'
 import {scanTurns} from '../scan/scan.ts'
 import type {Turn} from '../tree.ts'
 import {equalData} from '../yaml/equal-data.ts'

@@ -3,7 +3,8 @@
 // close, and so on up to the next delimiter outside code. Every line is looked
 // at a fixed number of times, however they hang together.
 
-import type {Dialect, MarkLine} from '../dialects/dialect.ts'
+import type {MarkLine} from '../dialects/boundary.ts'
+import type {Dialect} from '../dialects/dialect.ts'
 import {closes, type FenceLine, type Marker} from '../text/fence.ts'
 import type {Line} from './lines.ts'
 
@@ -146,19 +147,17 @@ export function takeMarks(
 ): Taken | 'undecided' {
   const lines = [first]
   const nodes = [last]
-  let node = last
   let measure = dialect.measure(lines)
   while (measure.open) {
-    const {next, textAfter} = node
+    const {next, textAfter} = nodes[nodes.length - 1] as LineNode
     if (!textAfter && !next && !ended) return 'undecided'
     if (textAfter || next?.line.kind !== 'mark') break
     lines.push(next.line)
     nodes.push(next)
-    node = next
     measure = dialect.measure(lines)
   }
-  const {length} = measure
-  return {lines: lines.slice(0, length), last: nodes[length - 1] ?? last}
+  lines.length = measure.length
+  return {lines, last: nodes[measure.length - 1] ?? last}
 }
 
 /**

@@ -7,7 +7,8 @@
 // note that quotes a chat in code must stay whole (“Code” in `docs/syntax.md`).
 // It is code if the fence credibly closes, and that is for `fences.ts`.
 
-import type {Boundary, Dialect, MarkLine} from '../dialects/dialect.ts'
+import type {Boundary, MarkLine} from '../dialects/boundary.ts'
+import type {Dialect} from '../dialects/dialect.ts'
 import {closes, type FenceLine} from '../text/fence.ts'
 import {
   addToFences,

@@ -1,7 +1,8 @@
 // A note goes in, spans come out: its start and its turns, which cover every
 // character once. Nothing is read here but where things are.
 
-import type {Boundary, Dialect} from '../dialects/dialect.ts'
+import type {Boundary} from '../dialects/boundary.ts'
+import type {Dialect} from '../dialects/dialect.ts'
 import type {Note, TurnSpan} from '../dialects/note.ts'
 import {type FrontmatterSpan, scanFrontmatter} from '../text/frontmatter.ts'
 import {
@@ -62,26 +63,22 @@ export function forEachTurn(
 ): void {
   const cut = createCut(value, from, take)
   const reader = createReader(dialect)
-  const readOn = () => readAll(reader, cut.at)
   forEachLine(value, from, dialect, {
-    takeLine(line) {
-      addLine(reader, line)
-      readOn()
-    },
+    takeLine: line => addLine(reader, line),
     takeText() {
       addText(reader)
-      readOn()
+      readAll(reader, cut.take)
     }
   })
   endLines(reader)
-  readAll(reader, cut.at)
+  readAll(reader, cut.take)
   cut.end()
 }
 
 /** Cuts a text into turns. */
 export interface Cut {
   /** End a turn before a boundary. */
-  at(boundary: Boundary): void
+  take(boundary: Boundary): void
   /** End the last turn. */
   end(): void
 }
@@ -100,7 +97,7 @@ export function createCut(
     last = next
   }
   return {
-    at: boundary => cutAt(boundary.start, boundary),
+    take: boundary => cutAt(boundary.start, boundary),
     end: () => cutAt(value.length, undefined)
   }
 }

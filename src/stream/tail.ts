@@ -3,7 +3,8 @@
 // that cannot matter are put on a pile unread, so a long turn costs by its
 // lines; the pile is looked at when a boundary comes.
 
-import type {Boundary, Dialect} from '../dialects/dialect.ts'
+import type {Boundary} from '../dialects/boundary.ts'
+import type {Dialect} from '../dialects/dialect.ts'
 import type {TurnSpan} from '../dialects/note.ts'
 import {readLine} from '../scan/lines.ts'
 import {
@@ -70,7 +71,7 @@ function cutOff(tail: Tail): Cut | undefined {
   const value = tail.value.slice(0, length)
   const turns: Array<TurnSpan> = []
   const cut = createCut(value, 0, turn => turns.push(turn))
-  for (const each of found) cut.at(shift(each, start))
+  for (const each of found) cut.take(shift(each, start))
   tail.first = last
   tail.start += length
   tail.value = tail.value.slice(length)

@@ -13,10 +13,8 @@ import {
   YAMLParseError
 } from 'yaml'
 import type {Report} from '../problem.ts'
+import {maxDepth} from './pair.ts'
 import {reportMistake, reportYaml} from './report.ts'
-
-/** How many lists and maps may stand in each other. */
-export const maxDepth = 100
 
 /**
  * How many tokens (values, marks, runs of spaces, line endings) are read.

@@ -7,8 +7,8 @@ import {type Document, isMap} from 'yaml'
 import {applyDraft, type Draft} from './draft.ts'
 import {equalData} from './equal-data.ts'
 import {findBroken} from './find-broken.ts'
+import type {Data} from './pair.ts'
 import {type SpliceOptions, spliceMap} from './splice.ts'
-import type {Data} from './to-data.ts'
 import {writePairs} from './write.ts'
 
 /** How often pairs that read wrong are written anew. */

@@ -7,7 +7,7 @@ import {
   Scalar,
   type YAMLMap
 } from 'yaml'
-import type {ParsedPair} from './to-data.ts'
+import type {ParsedPair} from './pair.ts'
 
 /** Find the pairs of the map at the top that hold an error of `yaml`. */
 export function findBroken(

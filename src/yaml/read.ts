@@ -2,7 +2,8 @@ import {type Document, isMap} from 'yaml'
 import type {Report} from '../problem.ts'
 import {compose} from './compose.ts'
 import {findBroken} from './find-broken.ts'
-import {createWalk, type Data, type ParsedPair, toRecord} from './to-data.ts'
+import type {Data, ParsedPair} from './pair.ts'
+import {createWalk, toRecord} from './to-data.ts'
 
 /** What YAML text says. */
 export interface YamlText {

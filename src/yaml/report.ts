@@ -6,7 +6,7 @@ import {type Document, isMap} from 'yaml'
 import type {Report} from '../problem.ts'
 import {shorten, toLine} from '../text/shorten.ts'
 import {findPair} from './find-broken.ts'
-import type {ParsedPair} from './to-data.ts'
+import type {ParsedPair} from './pair.ts'
 
 /** Length of the longest reason. */
 const maxReason = 200

@@ -13,9 +13,10 @@ import {hasOwn} from './has-own.ts'
 import {isArray} from './is-array.ts'
 import {isPlainObject} from './is-plain-object.ts'
 import {findIndent} from './lines.ts'
+import type {Data} from './pair.ts'
 import {type Part, toItems, toPairs} from './parts.ts'
 import {blockStart, replaceValue, toQuote} from './replace-value.ts'
-import {type Data, nameKeys} from './to-data.ts'
+import {nameKeys} from './to-data.ts'
 import {writeFlowPair, writePair, writeValue} from './write.ts'
 
 /** How the pairs of a map are changed. */

@@ -9,7 +9,6 @@ import {
   isAlias,
   isMap,
   isScalar,
-  type Pair,
   type ParsedNode,
   type Scalar,
   type YAMLMap,
@@ -17,14 +16,8 @@ import {
 } from 'yaml'
 import type {Report} from '../problem.ts'
 import {shorten} from '../text/shorten.ts'
-import {maxDepth} from './compose.ts'
+import {type Data, maxDepth, type ParsedPair} from './pair.ts'
 import {reportDuplicates, reportMistake} from './report.ts'
-
-/** JSON object. */
-export type Data = Record<string, unknown>
-
-/** Key and value as `yaml` composes them. */
-export type ParsedPair = Pair<ParsedNode, ParsedNode | null>
 
 /** Names of the keys of a map; `undefined` where a key is no JSON. */
 export type Keys = Array<string | undefined>

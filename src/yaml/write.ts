@@ -4,7 +4,7 @@
  */
 
 import {isArray} from './is-array.ts'
-import type {Data} from './to-data.ts'
+import type {Data} from './pair.ts'
 
 /** How strings are written where more than one way is right. */
 export type Quote = 'plain' | 'single' | 'double'

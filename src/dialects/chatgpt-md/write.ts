@@ -2,7 +2,8 @@
 // a form that is seen in more places. What is no part of the change stays.
 
 import {countLineEndings} from '../../text/line.ts'
-import type {Boundary, Speaker, Style} from '../dialect.ts'
+import type {Boundary, Speaker} from '../boundary.ts'
+import type {Style} from '../dialect.ts'
 import {
   style as defaults,
   delimiter,
@@ -58,7 +59,9 @@ function changeHeader(
   const start = isSameModel || lines.length < 3 ? header.start : first?.start
   const line =
     open.slice(header.start, header.roleStart) +
-    (now.role === speaker.role ? header.role : writeRole(speaker.role)) +
+    (now.role === speaker.role
+      ? open.slice(header.roleStart, header.roleEnd)
+      : writeRole(speaker.role)) +
     (isSameModel
       ? open.slice(header.roleEnd, header.modelEnd)
       : writeModel(speaker)) +
