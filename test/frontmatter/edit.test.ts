@@ -150,6 +150,12 @@ describe('editFrontmatter', () => {
       {a: 1},
       'a: 1\nb: 1\n'
     ],
+    [
+      'a key beside a list',
+      'a: 1\n- a\n',
+      {'': ''},
+      '# a: 1\n# - a\na: 1\n"": ""\n'
+    ],
     ['a list that has no end', 'm: 1\nk: [', {k: 'z'}, 'm: 1\nk: z\n'],
     [
       'a flow list that gets a comma',
