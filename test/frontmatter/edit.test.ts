@@ -626,9 +626,7 @@ describe('editFrontmatter', () => {
     expect(readFrontmatter(value).config).toEqual({a: shared})
     for (let level = 0; level < 60; level++) shared = [shared, shared]
     expect(() => editFrontmatter('', {a: shared}, '\n')).toThrow(
-      new TypeError(
-        'Cannot write `a`: Unexpected 100000 copies or more of shared values'
-      )
+      new TypeError('Cannot write `a`: Unexpected 1000000 values or more')
     )
   })
 

@@ -346,7 +346,13 @@ describe('readFrontmatter', () => {
     ['url: x\n  y: 1\nmodel: x\n', 5],
     ['title: a: b: c\nmodel: x\n', 7],
     ['model gpt-4\ntemperature: 1\n', 0],
-    ['- a: b: c: d\n', 5]
+    ['- a: b: c: d\n', 5],
+    ['own:\n\ta: 1\n\tb: 2\nn: 1\n', 5],
+    ['tags: - x\n- y\nn: 1\n', 6],
+    ['title: "abc\nmodel: "x"\nn: 1\n', 11],
+    ["title: 'it's mine'\nmodel: x\nn: 1\n", 11],
+    ['title: [[Link]] and more\nn: 1\n', 16],
+    ['a: 1\n...\nb: 2\n', 9]
   ])('should report one problem for one mistake in %j', (value, start) => {
     expect(read(value).problems.map(problem => problem.start)).toEqual([start])
   })
