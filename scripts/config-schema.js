@@ -1,11 +1,11 @@
 // Write `docs/config.schema.json`, or with `--check` only say whether it is
 // current. Runs after a build, since the schema is TypeScript.
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
-import {z} from 'zod'
+import {toJSONSchema} from 'zod/mini'
 import {configSchema} from '../dist/index.js'
 
 const file = new URL('../docs/config.schema.json', import.meta.url)
-const {$schema, ...schema} = z.toJSONSchema(configSchema, {io: 'input'})
+const {$schema, ...schema} = toJSONSchema(configSchema, {io: 'input'})
 const value = `${JSON.stringify({$schema, title: 'Settings of a chat note', ...schema}, undefined, 2)}\n`
 
 if (process.argv.includes('--check')) {

@@ -16,18 +16,11 @@ try {
     filter: path => !path.includes('node_modules')
   })
   npm(folder, 'ci', ...flags)
-  const [packed] = JSON.parse(
-    npm(
-      root,
-      'pack',
-      '--json',
-      '--ignore-scripts',
-      '--pack-destination',
-      folder
-    )
-  )
+  const to = ['--json', '--ignore-scripts', '--pack-destination', folder]
+  const [packed] = JSON.parse(npm(root, 'pack', ...to).stdout)
   npm(folder, 'install', '--no-save', ...flags, join(folder, packed.filename))
-  console.log(npm(folder, 'test'))
+  // Note: Jest reports to stderr.
+  console.log(npm(folder, 'test').stderr)
 } finally {
   await rm(folder, {recursive: true})
 }
@@ -38,6 +31,6 @@ try {
  */
 function npm(cwd, ...argv) {
   const done = spawnSync('npm', argv, {cwd, encoding: 'utf8'})
-  if (done.status === 0) return done.stdout
+  if (done.status === 0) return done
   throw new Error(`Cannot run \`npm ${argv[0]}\`: ${done.stdout}${done.stderr}`)
 }

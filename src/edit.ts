@@ -7,3 +7,27 @@ export interface TextEdit {
   /** What comes. */
   content: string
 }
+
+/**
+ * Apply edits to the text that they were made for.
+ *
+ * @throws {TypeError}
+ *   If they are not in order, overlap, or reach out of the text.
+ */
+export function applyEdits(
+  source: string,
+  edits: ReadonlyArray<Readonly<TextEdit>>
+): string {
+  let value = ''
+  let end = 0
+  for (const {offset, length, content} of edits) {
+    if (!(offset >= end && length >= 0 && offset + length <= source.length)) {
+      throw new TypeError(
+        `Expected edits in order, in the text, and without overlap, not one of ${length} characters at ${offset}`
+      )
+    }
+    value += source.slice(end, offset) + content
+    end = offset + length
+  }
+  return value + source.slice(end)
+}

@@ -1,4 +1,4 @@
-import {diffArrays} from 'diff'
+import {diffArrays} from 'diff/lib/diff/array.js'
 import type {TextEdit} from './edit.ts'
 import {stringify} from './stringify.ts'
 import type {Chat, DialectOptions} from './tree.ts'
@@ -30,20 +30,6 @@ export function edits(
 ): Array<TextEdit> {
   const target = typeof chat === 'string' ? chat : stringify(chat, options)
   return compare(source, target, 0, grains)
-}
-
-/** Apply edits to the text that they were made for. */
-export function applyEdits(
-  source: string,
-  edits: ReadonlyArray<Readonly<TextEdit>>
-): string {
-  let value = ''
-  let end = 0
-  for (const {offset, length, content} of edits) {
-    value += source.slice(end, offset) + content
-    end = offset + length
-  }
-  return value + source.slice(end)
 }
 
 function compare(

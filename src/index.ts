@@ -11,8 +11,8 @@ export type {
   Style
 } from './dialects/dialect.ts'
 export type {Json, TurnMeta} from './dialects/meta.ts'
-export type {TextEdit} from './edit.ts'
-export {applyEdits, edits} from './edits.ts'
+export {applyEdits, type TextEdit} from './edit.ts'
+export {edits} from './edits.ts'
 export {parse} from './parse.ts'
 export {
   type ChatParser,

@@ -30,7 +30,7 @@ export function parse(
   const {config} = readConfig(value, frontmatter, dialect)
   const walk = options?.position === false ? undefined : createWalk(value)
   const chat: Chat = {type: 'chat', config, children: []}
-  if (dialect !== defaultDialect) chat.dialect = dialect.name
+  if (dialect.name !== defaultDialect.name) chat.dialect = dialect.name
   const start = walk && walkTo(walk, 0)
   let startEnd = value.length
   forEachTurn(value, contentStart, dialect, span => {

@@ -1,8 +1,8 @@
 import type {Position} from 'unist'
 import {VFileMessage} from 'vfile-message'
 import type {TextEdit} from './edit.ts'
-import {hideSecrets} from './secrets.ts'
 import {createLines, type Lines, toPoint} from './text/point.ts'
+import {hideSecrets} from './text/secrets.ts'
 
 /** How bad a defect is. */
 export type Severity =

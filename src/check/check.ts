@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {defaultDialect} from '../default-dialect.ts'
+import {defaultCheckDialect} from '../default-dialect.ts'
 import {findProblems} from '../find-problems.ts'
 import {readingIds} from '../problem.ts'
 import {toValue} from '../read-note.ts'
@@ -19,7 +19,7 @@ export function check(
   file: string | VFile,
   options?: Readonly<CheckOptions> | null
 ): Array<VFileMessage> {
-  const dialect = options?.dialect ?? defaultDialect
+  const dialect = options?.dialect ?? defaultCheckDialect
   const on: Readonly<Record<string, boolean | undefined>> = options?.rules ?? {}
   const ids = [...readingIds, ...dialect.rules.map(({ruleId}) => ruleId)]
   for (const ruleId of Object.keys(on)) {

@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import {check} from '../check/check.ts'
-import {defaultDialect} from '../default-dialect.ts'
+import {defaultCheckDialect} from '../default-dialect.ts'
 import {parse} from '../parse.ts'
 import {readingIds} from '../problem.ts'
 import {stringify} from '../stringify.ts'
@@ -14,7 +14,7 @@ import {report, toReported} from './report.ts'
 
 const ruleIds: ReadonlyArray<string> = [
   ...readingIds,
-  ...defaultDialect.rules.map(({ruleId}) => ruleId)
+  ...defaultCheckDialect.rules.map(({ruleId}) => ruleId)
 ].sort()
 
 /** Find the problems of notes, and prove that they are printed as they are. */

@@ -1,7 +1,7 @@
 // What a grammar for chats in Markdown has to say. `scan/` finds turns with it,
 // `print/` writes with it, and nothing else knows how a turn looks.
 
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type {Boundary, MarkLine, Speaker} from './boundary.ts'
 import type {ReadNote} from './note.ts'
 import type {Rule} from './rule.ts'
@@ -49,7 +49,7 @@ export interface Evidence {
 }
 
 /** Schema of each config key that a dialect knows, in order. */
-export type KeySchemas = ReadonlyMap<string, z.ZodType>
+export type KeySchemas = ReadonlyMap<string, z.ZodMiniType>
 
 /** A grammar for chats in Markdown. */
 export interface Dialect {

@@ -1,10 +1,10 @@
 import type {KeySchemas} from '../dialects/dialect.ts'
 import type {ChatConfig} from '../tree.ts'
-import {maxDepth} from './compose.ts'
-import {isArray} from './is-array.ts'
-import {isPlainObject} from './is-plain-object.ts'
+import {isArray} from '../yaml/is-array.ts'
+import {isPlainObject} from '../yaml/is-plain-object.ts'
+import {type Data, maxDepth} from '../yaml/pair.ts'
+import {setOwn} from '../yaml/to-data.ts'
 import {sayMistake} from './report.ts'
-import {type Data, setOwn} from './to-data.ts'
 import {validate} from './validate.ts'
 
 /**

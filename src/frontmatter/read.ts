@@ -1,11 +1,10 @@
-import {type Document, isMap, isScalar} from 'yaml'
+import {type Document, isMap, isScalar, type ParsedNode} from 'yaml'
 import type {KeySchemas} from '../dialects/dialect.ts'
 import type {Report} from '../problem.ts'
 import type {ChatConfig} from '../tree.ts'
-import {compose} from './compose.ts'
-import {findBroken} from './find-broken.ts'
+import type {ParsedPair} from '../yaml/pair.ts'
+import {readYaml} from '../yaml/read.ts'
 import {reportConfig, reportNoMap} from './report.ts'
-import {createWalk, type ParsedPair, toConfig} from './to-data.ts'
 import {validate} from './validate.ts'
 
 /** What the YAML between the fences says. */
@@ -27,23 +26,13 @@ export function readFrontmatter(
   schemas: KeySchemas,
   report?: Report | undefined
 ): Frontmatter {
-  const document = compose(value, report)
-  const {contents} = document
-  if (!isMap(contents)) {
-    const empty = !contents || (isScalar(contents) && contents.value === null)
-    const silent = document.errors.length > 0
-    if (report && !empty && !silent) reportNoMap(contents, report)
-    return {config: {}, document}
-  }
-  const broken = findBroken(document, contents)
-  const walk = createWalk(value, report)
-  const {data, keys} = toConfig(walk, contents, broken)
+  const {data, document, pairs} = readYaml(value, report)
   const {config, mistakes} = validate(data, schemas)
-  if (report && mistakes.length > 0) {
-    // Of a key that occurs twice the last pair counts.
-    const pairs = new Map(
-      keys.map((key, index) => [key, contents.items[index]])
-    )
+  if (report) {
+    const {contents, errors} = document
+    if (contents && errors.length === 0 && holdsNoMap(contents)) {
+      reportNoMap(contents, report)
+    }
     for (const mistake of mistakes) {
       // Never `undefined`: the data that has the mistake came from a pair.
       const pair = pairs.get(String(mistake.path[0])) as ParsedPair
@@ -51,4 +40,9 @@ export function readFrontmatter(
     }
   }
   return {config, document}
+}
+
+/** Whether a node is neither a map nor empty. */
+function holdsNoMap(node: ParsedNode): boolean {
+  return !isMap(node) && !(isScalar(node) && node.value === null)
 }

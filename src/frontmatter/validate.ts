@@ -1,7 +1,8 @@
 import type {KeySchemas} from '../dialects/dialect.ts'
 import type {ChatConfig} from '../tree.ts'
+import type {Data} from '../yaml/pair.ts'
+import {setOwn} from '../yaml/to-data.ts'
 import {type Mistake, toMistakes} from './report.ts'
-import {type Data, setOwn} from './to-data.ts'
 
 /** Apply the schema key by key, so that a wrong one spoils no other. */
 export function validate(

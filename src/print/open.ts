@@ -1,8 +1,8 @@
 import type {Boundary} from '../dialects/boundary.ts'
 import type {Dialect, Style} from '../dialects/dialect.ts'
-import {equalConfig} from '../frontmatter/equal-config.ts'
 import {scanTurns} from '../scan/scan.ts'
 import type {Turn} from '../tree.ts'
+import {equalData} from '../yaml/equal-data.ts'
 
 /** Read raw characters that should be nothing but the boundary of a turn. */
 export function readOpen(open: string, dialect: Dialect): Boundary | undefined {
@@ -23,7 +23,7 @@ export function isOf(
     role === turn.role &&
     model === turn.model &&
     (meta === undefined) === (turn.meta === undefined) &&
-    equalConfig(meta, turn.meta)
+    equalData(meta, turn.meta)
   )
 }
 

@@ -1,6 +1,6 @@
-import {isPlainObject} from '../frontmatter/is-plain-object.ts'
 import {hasChildren} from '../has-children.ts'
 import type {Chat, Turn} from '../tree.ts'
+import {isPlainObject} from '../yaml/is-plain-object.ts'
 
 /**
  * Make sure that `chat` has the shape of a chat.

@@ -147,19 +147,17 @@ export function takeMarks(
 ): Taken | 'undecided' {
   const lines = [first]
   const nodes = [last]
-  let node = last
   let measure = dialect.measure(lines)
   while (measure.open) {
-    const {next, textAfter} = node
+    const {next, textAfter} = nodes[nodes.length - 1] as LineNode
     if (!textAfter && !next && !ended) return 'undecided'
     if (textAfter || next?.line.kind !== 'mark') break
     lines.push(next.line)
     nodes.push(next)
-    node = next
     measure = dialect.measure(lines)
   }
-  const {length} = measure
-  return {lines: lines.slice(0, length), last: nodes[length - 1] ?? last}
+  lines.length = measure.length
+  return {lines, last: nodes[measure.length - 1] ?? last}
 }
 
 /**

@@ -34,28 +34,56 @@ export function forEachLine(
   dialect: Dialect,
   taker: LineTaker
 ): void {
-  const hits = [...fenceNeedles, ...dialect.needles].map(needle => ({
-    needle,
-    offset: find(value, needle, from)
-  }))
+  const needles = [...fenceNeedles, ...dialect.needles]
+  // For each needle, where it is next.
+  const hits = needles.map(() => -1)
+  let end = from
+  let after = from
   while (true) {
     let hit = value.length
-    for (const {offset} of hits) if (offset < hit) hit = offset
+    for (let index = 0; index < hits.length; index++) {
+      if ((hits[index] as number) < end) {
+        hits[index] = find(value, needles[index] as string, end)
+      }
+      if ((hits[index] as number) < hit) hit = hits[index] as number
+    }
     if (hit === value.length) return
-    let end = lineEnd(value, hit)
-    let line = readLine(value, lineStart(value, hit, from), dialect)
-    while (line) {
-      taker.takeLine(line)
-      end = line.end
-      const next = skipBlankLines(value, nextLine(value, end), value.length)
-      if (next === value.length) return
-      line = readLine(value, next, dialect)
+    const line = readLine(value, lineStart(value, hit, from), dialect)
+    if (line) {
+      if (skipBlankLines(value, after, line.start) < line.start) {
+        taker.takeText()
+      }
+      end = takeLines(value, line, dialect, taker)
+      after = nextLine(value, end)
+    } else {
+      end = lineEnd(value, hit)
     }
-    taker.takeText()
-    for (const entry of hits) {
-      if (entry.offset >= end) continue
-      entry.offset = find(value, entry.needle, end)
-    }
+  }
+}
+
+/**
+ * Take a line, and those right after it, where a boundary may go on in lines
+ * without a needle: after a mark, and after the fence that may close around it.
+ * Gives where the last one ends.
+ */
+function takeLines(
+  value: string,
+  first: Line,
+  dialect: Dialect,
+  taker: LineTaker
+): number {
+  let line = first
+  let isAfterMark = false
+  while (true) {
+    taker.takeLine(line)
+    const {kind, end} = line
+    if (kind !== 'mark' && !isAfterMark) return end
+    isAfterMark = kind === 'mark'
+    const start = skipBlankLines(value, nextLine(value, end), value.length)
+    const next =
+      start < value.length ? readLine(value, start, dialect) : undefined
+    if (!next) return end
+    line = next
   }
 }
 

@@ -63,26 +63,22 @@ export function forEachTurn(
 ): void {
   const cut = createCut(value, from, take)
   const reader = createReader(dialect)
-  const readOn = () => readAll(reader, cut.at)
   forEachLine(value, from, dialect, {
-    takeLine(line) {
-      addLine(reader, line)
-      readOn()
-    },
+    takeLine: line => addLine(reader, line),
     takeText() {
       addText(reader)
-      readOn()
+      readAll(reader, cut.take)
     }
   })
   endLines(reader)
-  readAll(reader, cut.at)
+  readAll(reader, cut.take)
   cut.end()
 }
 
 /** Cuts a text into turns. */
 export interface Cut {
   /** End a turn before a boundary. */
-  at(boundary: Boundary): void
+  take(boundary: Boundary): void
   /** End the last turn. */
   end(): void
 }
@@ -101,7 +97,7 @@ export function createCut(
     last = next
   }
   return {
-    at: boundary => cutAt(boundary.start, boundary),
+    take: boundary => cutAt(boundary.start, boundary),
     end: () => cutAt(value.length, undefined)
   }
 }

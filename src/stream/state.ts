@@ -54,7 +54,7 @@ interface NotePoint extends Point {
 /** Start a chat without text. */
 export function createState(position: boolean, dialect: Dialect): State {
   const chat: Chat = {type: 'chat', config: {}, children: []}
-  if (dialect !== defaultDialect) chat.dialect = dialect.name
+  if (dialect.name !== defaultDialect.name) chat.dialect = dialect.name
   return {
     position,
     dialect,

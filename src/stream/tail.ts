@@ -71,7 +71,7 @@ function cutOff(tail: Tail): Cut | undefined {
   const value = tail.value.slice(0, length)
   const turns: Array<TurnSpan> = []
   const cut = createCut(value, 0, turn => turns.push(turn))
-  for (const each of found) cut.at(shift(each, start))
+  for (const each of found) cut.take(shift(each, start))
   tail.first = last
   tail.start += length
   tail.value = tail.value.slice(length)

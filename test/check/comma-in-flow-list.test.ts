@@ -1,17 +1,20 @@
+import {check} from 'chatmd'
 import {expect, test} from 'vitest'
-import {checkYaml, type YamlProblem} from '../util/check-yaml.ts'
 
-function check(yaml: string): Array<YamlProblem> {
-  return checkYaml(yaml, 'comma-in-flow-list')
+/** Find the commas in flow lists of frontmatter. */
+function find(yaml: string) {
+  return check(`---\n${yaml}---\n`).filter(
+    ({ruleId}) => ruleId === 'comma-in-flow-list'
+  )
 }
 
 test('should report each string with a comma', () => {
   const value = `system_commands: ['a, b', c, "d,e"]\n`
   const reason =
     'Unexpected comma in a flow list, expected a block list: ChatGPT MD 2.1 to 2.4 splits the string there'
-  expect(check(value)).toEqual([
-    {ruleId: 'comma-in-flow-list', reason, start: 18, end: 24},
-    {ruleId: 'comma-in-flow-list', reason, start: 29, end: 34}
+  expect(find(value)).toMatchObject([
+    {reason, place: {start: {line: 2, column: 19}, end: {column: 25}}},
+    {reason, place: {start: {line: 2, column: 30}, end: {column: 35}}}
   ])
 })
 
@@ -23,5 +26,5 @@ test.each([
   'a: [1, {b: c}]\n',
   '- '.repeat(101)
 ])('should not report %j', value => {
-  expect(check(value)).toEqual([])
+  expect(find(value)).toEqual([])
 })

@@ -1,27 +1,38 @@
-import {configSchema} from 'chatmd'
+import {check, configSchema} from 'chatmd'
 import {expect, test} from 'vitest'
-import {checkYaml, type YamlProblem} from '../util/check-yaml.ts'
 
-function check(yaml: string): Array<YamlProblem> {
-  return checkYaml(yaml, 'misspelled-key')
+/** Find the misspelled keys of frontmatter. */
+function find(yaml: string) {
+  return check(`---\n${yaml}---\n`).filter(
+    ({ruleId}) => ruleId === 'misspelled-key'
+  )
 }
 
 test.each([
   ['temprature', 'temperature'],
   ['temperatrue', 'temperature'],
   ['tempreture', 'temperature'],
-  ['Temperature', 'temperature'],
   ['systemCommands', 'system_commands'],
+  ['SystemCommands', 'system_commands'],
+  ['System_Commands', 'system_commands'],
   ['system-commands', 'system_commands'],
   ['system commands', 'system_commands'],
   ['system_command', 'system_commands'],
   ['maxTokens', 'max_tokens'],
+  ['MaxTokens', 'max_tokens'],
   ['max_token', 'max_tokens'],
   ['top-p', 'top_p'],
   ['topP', 'top_p'],
+  ['TopP', 'top_p'],
+  ['TOP_P', 'top_p'],
+  ['top_p1', 'top_p'],
+  ['max_tokens2', 'max_tokens'],
+  ['max_t0kens', 'max_tokens'],
+  ['temprature2', 'temperature'],
+  ['temp3rature', 'temperature'],
+  ['Modell', 'model'],
   ['modell', 'model'],
   ['mdoel', 'model'],
-  ['Model', 'model'],
   ['stpo', 'stop'],
   ['strem', 'stream'],
   ['frequency_penality', 'frequency_penalty'],
@@ -29,18 +40,17 @@ test.each([
   ['odel', 'model'],
   ['modle', 'model'],
   ['temperatur', 'temperature'],
-  ['top-p', 'top_p'],
   ['presense_penalty', 'presence_penalty'],
   ['aiservise', 'aiService'],
   ['openAIUrl', 'openaiUrl']
 ])('should report `%s` and expect `%s`', (key, expected) => {
-  const value = `a: 1\n"${key}": 1\n`
-  expect(check(value)).toEqual([
+  expect(find(`a: 1\n"${key}": 1\n`)).toMatchObject([
     {
-      ruleId: 'misspelled-key',
       reason: `Unexpected unknown key \`${key}\`, expected \`${expected}\``,
-      start: 5,
-      end: 7 + key.length,
+      place: {
+        start: {line: 3, column: 1},
+        end: {line: 3, column: key.length + 3}
+      },
       actual: key,
       expected: [expected]
     }
@@ -49,6 +59,8 @@ test.each([
 
 test.each([
   ...Object.keys(configSchema.shape),
+  ...['Tags', 'Title', 'URL', 'User', 'Model', 'Temperature', 'STOP', 'N'],
+  ...['temperature2', 'Temperature 1', 'title_2', 'agent1', 'steam2', 'top_k2'],
   ...['parent', 'top_k', 'file', 'service', 'tale', 'stem', 'streak', 'mod'],
   ...['agency', 'aged', 'tilt', 'url2', 'tags2', 'titulo', 'titre', 'titel'],
   ...['steam', 'min_tokens', 'model2', 'modelo', 'curl', 'shop', 'used'],
@@ -81,18 +93,18 @@ test.each([
   '__proto__',
   'constructor'
 ])('should not report `%s`', key => {
-  expect(check(`"${key}": 1\n`)).toEqual([])
+  expect(find(`"${key}": 1\n`)).toEqual([])
 })
 
 test.each(['', '- modell\n', '1: x\n', '[modell]: x\n', 'a: {modell: x}\n'])(
   'should not report %j',
   value => {
-    expect(check(value)).toEqual([])
+    expect(find(value)).toEqual([])
   }
 )
 
 test('should name a key of two lines on one', () => {
-  expect(check('"temp\\ner\u2028ature": 1\n')[0]?.reason).toBe(
+  expect(find('"temp\\ner\u2028ature": 1\n')[0]?.reason).toBe(
     'Unexpected unknown key `temp er ature`, expected `temperature`'
   )
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import {knownKeys} from '../../src/frontmatter/schema.ts'
+import {knownKeys} from '../../src/dialects/chatgpt-md/config.ts'
 
 /** Strings that YAML reads as something else, or not at all, without quotes. */
 const hostile = [

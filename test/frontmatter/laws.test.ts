@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {editFrontmatter} from '../../src/frontmatter/edit.ts'
-import {equalConfig} from '../../src/frontmatter/equal-config.ts'
-import {readFrontmatter} from '../../src/frontmatter/read.ts'
 import type {Problem} from '../../src/problem.ts'
+import {equalData} from '../../src/yaml/equal-data.ts'
 import {config, json, ownKey, string, toObject, yaml} from './arbitrary.ts'
+import {editFrontmatter, readFrontmatter} from './chatgpt-md.ts'
 
 const numRuns = Number(process.env.RUNS ?? 1000)
 const anyString = fc.oneof(yaml, fc.string({unit: 'binary'}), string)
@@ -99,7 +98,7 @@ describe('frontmatter', () => {
       fc.property(anyString, edits, lineEnding, (value, edits, lineEnding) => {
         const wanted = change(readFrontmatter(value).config, edits)
         const result = editFrontmatter(value, wanted, lineEnding)
-        expect(equalConfig(readFrontmatter(result).config, wanted)).toBe(true)
+        expect(equalData(readFrontmatter(result).config, wanted)).toBe(true)
         if (result !== value) expect(result).toMatch(/^$|[\r\n]$/)
       }),
       {numRuns: numRuns * 2}

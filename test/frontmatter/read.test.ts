@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, test, vi} from 'vitest'
-import {readFrontmatter} from '../../src/frontmatter/read.ts'
 import type {Problem} from '../../src/problem.ts'
+import {readFrontmatter} from './chatgpt-md.ts'
 
 function read(value: string) {
   const problems: Array<Problem> = []

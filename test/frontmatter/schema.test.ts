@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {z} from 'zod'
-import {configSchema, knownKeys} from '../../src/frontmatter/schema.ts'
+import * as z from 'zod'
+import {configSchema, knownKeys} from '../../src/dialects/chatgpt-md/config.ts'
 
 describe('configSchema', () => {
   test('should know the keys of the plugin', () => {

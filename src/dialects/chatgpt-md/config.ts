@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 // Note: each message says only what is expected; `report.ts` puts what was
 // found before it.
@@ -6,8 +6,102 @@ const text = z.string({error: 'Expected a string'})
 const texts = z.array(text, {error: 'Expected a list of strings'})
 const count = z
   .int({error: 'Expected a positive integer'})
-  .positive({error: 'Expected a positive integer'})
-const stopTexts = texts.max(4, {error: 'Expected at most 4 strings'})
+  .check(z.positive({error: 'Expected a positive integer'}))
+const stopTexts = texts.check(
+  z.maxLength(4, {error: 'Expected at most 4 strings'})
+)
+
+/**
+ * Schema of each key that ChatGPT MD knows.
+ *
+ * Note: a class, because types that are inferred from an object lose its
+ * comments in a declaration file, and editors show those for `chat.config`.
+ */
+class ConfigShape {
+  /** System prompts in order; a bare string is a list of one. */
+  readonly system_commands = key(
+    'System prompts, in order',
+    z.union([texts, z.pipe(text, z.transform(toList))], {
+      error: 'Expected a list of strings'
+    })
+  )
+  /** Model, as `name` or `provider@name`. */
+  readonly model = key(
+    'Model, as `name` or `provider@name`',
+    text.check(z.minLength(1, {error: 'Expected the name of a model'}))
+  )
+  /** Sampling temperature, from 0 to 2. */
+  readonly temperature = key('Sampling temperature', between(0, 2))
+  /** Share of the likeliest tokens to sample from, from 0 to 1. */
+  readonly top_p = key(
+    'Share of the likeliest tokens to sample from',
+    between(0, 1)
+  )
+  /** Most tokens an answer may have; an integer above 0. */
+  readonly max_tokens = key('Most tokens an answer may have', count)
+  /** Penalty on tokens that occurred at all, from -2 to 2. */
+  readonly presence_penalty = key(
+    'Penalty on tokens that occurred at all',
+    between(-2, 2)
+  )
+  /** Penalty on tokens by how often they occurred, from -2 to 2. */
+  readonly frequency_penalty = key(
+    'Penalty on tokens by how often they occurred',
+    between(-2, 2)
+  )
+  /** Whether the answer comes in pieces. */
+  readonly stream = key(
+    'Whether the answer comes in pieces',
+    z.boolean({error: 'Expected `true` or `false`'})
+  )
+  /** Text that ends an answer, or at most 4 of them. */
+  readonly stop = key(
+    'Text that ends an answer, or at most 4 of them',
+    z.union([text, stopTexts], {
+      error: 'Expected a string or a list of at most 4 strings'
+    })
+  )
+  /** How many answers to make; an integer above 0. */
+  readonly n = key('How many answers to make', count)
+  /** Bias by token. */
+  readonly logit_bias = key(
+    'Bias by token',
+    z.looseObject({}, {error: 'Expected a map'})
+  )
+  /** End user, for the provider. */
+  readonly user = key('End user, for the provider', text)
+  /** Title of the note. */
+  readonly title = key('Title of the note', text)
+  /** Tags of the note; a string is split at its commas. */
+  readonly tags = key(
+    'Tags of the note',
+    z.union([texts, z.pipe(text, z.transform(splitTags))], {
+      error: 'Expected a list of strings'
+    })
+  )
+  /** Name of the agent whose settings apply. */
+  readonly agent = key('Name of the agent whose settings apply', text)
+  /** Provider to send the chat to. */
+  readonly aiService = key('Provider to send the chat to', text)
+  /** Address of the API, in old notes. */
+  readonly url = key('Address of the API, in old notes', text)
+  /** Address of the API of OpenAI. */
+  readonly openaiUrl = key('Address of the API of OpenAI', text)
+  /** Address of the API of OpenRouter. */
+  readonly openrouterUrl = key('Address of the API of OpenRouter', text)
+  /** Address of the API of Ollama. */
+  readonly ollamaUrl = key('Address of the API of Ollama', text)
+  /** Address of the API of LM Studio. */
+  readonly lmstudioUrl = key('Address of the API of LM Studio', text)
+  /** Address of the API of Anthropic. */
+  readonly anthropicUrl = key('Address of the API of Anthropic', text)
+  /** Address of the API of Gemini. */
+  readonly geminiUrl = key('Address of the API of Gemini', text)
+  /** Address of the API of Z.ai. */
+  readonly zaiUrl = key('Address of the API of Z.ai', text)
+}
+
+type Shape = Pick<ConfigShape, keyof ConfigShape>
 
 /**
  * Check the settings of a note.
@@ -15,101 +109,31 @@ const stopTexts = texts.max(4, {error: 'Expected at most 4 strings'})
  * Each key may be absent or null, as an empty value in YAML is.
  * Other keys are the note’s own properties and are kept.
  */
-export const configSchema = z.looseObject({
-  /** System prompts in order; a bare string is a list of one. */
-  system_commands: z
-    .union([texts, text.transform(toList)], {
-      error: 'Expected a list of strings'
-    })
-    .nullish()
-    .describe('System prompts, in order'),
-  /** Model, as `name` or `provider@name`. */
-  model: text
-    .min(1, {error: 'Expected the name of a model'})
-    .nullish()
-    .describe('Model, as `name` or `provider@name`'),
-  /** Sampling temperature, from 0 to 2. */
-  temperature: between(0, 2).nullish().describe('Sampling temperature'),
-  /** Share of the likeliest tokens to sample from, from 0 to 1. */
-  top_p: between(0, 1)
-    .nullish()
-    .describe('Share of the likeliest tokens to sample from'),
-  /** Most tokens an answer may have; an integer above 0. */
-  max_tokens: count.nullish().describe('Most tokens an answer may have'),
-  /** Penalty on tokens that occurred at all, from -2 to 2. */
-  presence_penalty: between(-2, 2)
-    .nullish()
-    .describe('Penalty on tokens that occurred at all'),
-  /** Penalty on tokens by how often they occurred, from -2 to 2. */
-  frequency_penalty: between(-2, 2)
-    .nullish()
-    .describe('Penalty on tokens by how often they occurred'),
-  /** Whether the answer comes in pieces. */
-  stream: z
-    .boolean({error: 'Expected `true` or `false`'})
-    .nullish()
-    .describe('Whether the answer comes in pieces'),
-  /** Text that ends an answer, or at most 4 of them. */
-  stop: z
-    .union([text, stopTexts], {
-      error: 'Expected a string or a list of at most 4 strings'
-    })
-    .nullish()
-    .describe('Text that ends an answer, or at most 4 of them'),
-  /** How many answers to make; an integer above 0. */
-  n: count.nullish().describe('How many answers to make'),
-  /** Bias by token. */
-  logit_bias: z
-    .record(z.string(), z.unknown(), {error: 'Expected a map'})
-    .nullish()
-    .describe('Bias by token'),
-  /** End user, for the provider. */
-  user: text.nullish().describe('End user, for the provider'),
-  /** Title of the note. */
-  title: text.nullish().describe('Title of the note'),
-  /** Tags of the note; a string is split at its commas. */
-  tags: z
-    .union([texts, text.transform(splitTags)], {
-      error: 'Expected a list of strings'
-    })
-    .nullish()
-    .describe('Tags of the note'),
-  /** Name of the agent whose settings apply. */
-  agent: text.nullish().describe('Name of the agent whose settings apply'),
-  /** Provider to send the chat to. */
-  aiService: text.nullish().describe('Provider to send the chat to'),
-  /** Address of the API, in old notes. */
-  url: text.nullish().describe('Address of the API, in old notes'),
-  /** Address of the API of OpenAI. */
-  openaiUrl: text.nullish().describe('Address of the API of OpenAI'),
-  /** Address of the API of OpenRouter. */
-  openrouterUrl: text.nullish().describe('Address of the API of OpenRouter'),
-  /** Address of the API of Ollama. */
-  ollamaUrl: text.nullish().describe('Address of the API of Ollama'),
-  /** Address of the API of LM Studio. */
-  lmstudioUrl: text.nullish().describe('Address of the API of LM Studio'),
-  /** Address of the API of Anthropic. */
-  anthropicUrl: text.nullish().describe('Address of the API of Anthropic'),
-  /** Address of the API of Gemini. */
-  geminiUrl: text.nullish().describe('Address of the API of Gemini'),
-  /** Address of the API of Z.ai. */
-  zaiUrl: text.nullish().describe('Address of the API of Z.ai')
-})
+export const configSchema: z.ZodMiniObject<Shape, z.core.$loose> =
+  z.looseObject({...new ConfigShape()})
 
 /** Settings of a note: keys that ChatGPT MD knows, and the note’s own. */
 export type ChatConfig = z.infer<typeof configSchema>
 
 /** Schema of each key that ChatGPT MD knows. */
-export const keySchemas: ReadonlyMap<string, z.ZodType> = new Map(
+export const keySchemas: ReadonlyMap<string, z.ZodMiniType> = new Map(
   Object.entries(configSchema.shape)
 )
 
 /** Names of the keys that ChatGPT MD knows. */
 export const knownKeys: ReadonlyArray<string> = [...keySchemas.keys()]
 
+/** Allow a key to be absent or null, and say what it is. */
+function key<T extends z.ZodMiniType>(
+  description: string,
+  schema: T
+): z.ZodMiniOptional<z.ZodMiniNullable<T>> {
+  return z.nullish(schema).check(z.describe(description))
+}
+
 function between(min: number, max: number) {
   const error = `Expected a number from ${min} to ${max}`
-  return z.number({error}).min(min, {error}).max(max, {error})
+  return z.number({error}).check(z.gte(min, {error}), z.lte(max, {error}))
 }
 
 function toList(value: string): Array<string> {

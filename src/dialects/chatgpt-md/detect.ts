@@ -27,7 +27,7 @@ export function detect(note: ReadNote): Detection {
   for (const {boundary} of note.turns) {
     const header = headerOf(boundary)
     const delimiter = delimiterOf(boundary)
-    if (header && isKnown(header.role.toLowerCase())) {
+    if (header && isKnown(header.role)) {
       const {start, end, role} = header
       add(delimiter ? 0.99 : 0.95, start, end, `Header of \`${role}\``)
     } else if (delimiter) {

@@ -22,6 +22,9 @@ export function encode(value: string): string {
     .replace(markers, `${keyword}\\`)
 }
 
+// Note: not `role\`, since looking for it would stop at every `r`.
+const signs = [`\\${colons}`, `${tagStart}  `] as const
+
 /** Read content as it is written in a note. */
 export function decode(body: string): string {
   if (!mayHaveEscapes(body)) return body
@@ -31,8 +34,7 @@ export function decode(body: string): string {
 }
 
 function mayHaveEscapes(value: string): boolean {
-  // Note: not `role\`, since looking for it would stop at every `r`.
-  return value.includes(`\\${colons}`) || value.includes(`${tagStart}  `)
+  return value.includes(signs[0]) || value.includes(signs[1])
 }
 
 /**

@@ -3,9 +3,9 @@
 
 import {
   codes,
+  isLineEnding,
   isSpace,
   lineEnd,
-  skipIndent,
   skipSpaces,
   trimEnd
 } from '../../text/line.ts'
@@ -28,7 +28,7 @@ export interface HeaderLine extends MarkLine {
   roleStart: number
   /** Offset after the role’s name. */
   roleEnd: number
-  /** Role as it is written. */
+  /** Role, in lower case. */
   role: string
   /** Offset after the model span, or `roleEnd`. */
   modelEnd: number
@@ -46,63 +46,75 @@ export interface HeaderLine extends MarkLine {
   meta: TurnMeta | undefined
 }
 
-/** Read the line at `start` as a header. */
+/** Whether a header can start with a character: most lines cannot be one. */
+export function canStartHeader(code: number): boolean {
+  return (
+    code === codes.numberSign ||
+    code === roleMarker.charCodeAt(0) ||
+    isDigit(code)
+  )
+}
+
+/** Read the line at `start` as a header; its indentation ends at `indentEnd`. */
 export function readHeader(
   value: string,
-  start: number
+  start: number,
+  indentEnd: number
 ): HeaderLine | undefined {
-  const indentEnd = skipIndent(value, start)
   const markerStart = skipNumber(value, skipSequence(value, indentEnd))
-  if (!value.startsWith(roleMarker, markerStart)) return undefined
   const markerEnd = markerStart + roleMarker.length
+  // Note: `startsWith` takes longer.
+  if (value.slice(markerStart, markerEnd) !== roleMarker) return undefined
   const roleStart = skipSpaces(value, markerEnd)
   const roleEnd = skipName(value, roleStart)
   if (roleEnd === roleStart) return undefined
-  const role = value.slice(roleStart, roleEnd)
-  const rest = readRest(value, roleEnd)
-  // `role:: engineer` is a field of Dataview, and `role::user is` a sentence.
-  const isBare =
-    roleStart === markerEnd &&
-    isKnown(role.toLowerCase()) &&
-    (rest.model !== undefined || rest.textEnd === rest.textStart)
-  return {
+  const name = value.slice(roleStart, roleEnd)
+  const role = isKnown(name) ? name : name.toLowerCase()
+  const header: HeaderLine = {
     kind: 'mark',
     form: 'header',
-    opens: isBare ? 'bare' : 'no',
+    opens: 'no',
     start,
+    end: roleEnd,
     indent: indentEnd - start,
     roleStart,
     roleEnd,
     role,
-    ...rest
+    modelEnd: roleEnd,
+    model: undefined,
+    textStart: roleEnd,
+    textEnd: roleEnd,
+    metaStart: roleEnd,
+    metaEnd: roleEnd,
+    meta: undefined
   }
+  if (!isLineEnding(value.charCodeAt(roleEnd))) readRest(value, header)
+  if (roleStart === markerEnd && canBeBare(header)) header.opens = 'bare'
+  return header
 }
 
-/** What stands after the role. */
-type Rest = Omit<
-  HeaderLine,
-  keyof MarkLine | 'form' | 'role' | 'roleStart' | 'roleEnd'
-> & {end: number}
+/** `role:: engineer` is a field of Dataview, and `role::user is` a sentence. */
+function canBeBare({role, model, textStart, textEnd}: HeaderLine): boolean {
+  return (model !== undefined || textEnd === textStart) && isKnown(role)
+}
 
-function readRest(value: string, roleEnd: number): Rest {
-  const spanStart = skipSpaces(value, roleEnd)
+/** Read what stands after the role. */
+function readRest(value: string, header: HeaderLine): void {
+  const spanStart = skipSpaces(value, header.roleEnd)
   const end = lineEnd(value, spanStart)
   const span = readModelSpan(value, spanStart, end)
-  const modelEnd = span ? span.end : roleEnd
-  const textStart = skipSpaces(value, modelEnd)
+  header.end = end
+  header.model = span?.model
+  if (span) header.modelEnd = span.end
+  const textStart = skipSpaces(value, header.modelEnd)
   const restEnd = trimEnd(value, textStart, end)
-  const found = findMeta(value.slice(textStart, restEnd))
-  const metaStart = found ? textStart + found.start : restEnd
-  return {
-    end,
-    modelEnd,
-    model: span?.model,
-    textStart,
-    textEnd: trimEnd(value, textStart, metaStart),
-    metaStart,
-    metaEnd: restEnd,
-    meta: found?.meta
-  }
+  const found =
+    restEnd > textStart ? findMeta(value.slice(textStart, restEnd)) : undefined
+  header.meta = found?.meta
+  header.metaStart = found ? textStart + found.start : restEnd
+  header.metaEnd = restEnd
+  header.textStart = textStart
+  header.textEnd = trimEnd(value, textStart, header.metaStart)
 }
 
 /** A model span, up to the first that closes it. */
@@ -111,13 +123,14 @@ export function readModelSpan(
   start: number,
   end: number
 ): {model: string; end: number} | undefined {
-  if (!value.startsWith(modelSpan.open, start)) return undefined
-  const rest = value.slice(start + modelSpan.open.length, end)
+  const modelStart = start + modelSpan.open.length
+  if (value.slice(start, modelStart) !== modelSpan.open) return undefined
+  const rest = value.slice(modelStart, end)
   const close = rest.indexOf(modelSpan.close)
   const model = rest.slice(0, Math.max(close, 0))
   // A model with a delimiter could not be written, so it is text.
   if (close === -1 || model.includes(delimiter)) return undefined
-  const modelEnd = start + modelSpan.open.length + close
+  const modelEnd = modelStart + close
   return {model, end: modelEnd + modelSpan.close.length}
 }
 

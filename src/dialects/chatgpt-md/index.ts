@@ -4,11 +4,14 @@ import {detect} from './detect.ts'
 import {decode, encode, findEscapes} from './escape.ts'
 import {delimiter, firstRole, roleMarkerParts, style} from './grammar.ts'
 import {measure, readLine, readSpeaker} from './read.ts'
-import {rules} from './rules/index.ts'
+import {readingRules, rules} from './rules/index.ts'
 import {changeBoundary, readStyle, strengthen, writeBoundary} from './write.ts'
 
-/** Notes of ChatGPT MD, a plugin of Obsidian. */
-export const chatgptMd: Dialect = {
+/**
+ * Notes of ChatGPT MD, with the rules alone that `parse` looks for, so that a
+ * bundle without `check` has no others.
+ */
+export const chatgptMdReader: Dialect = {
   name: 'chatgpt-md',
   keys: keySchemas,
   firstRole,
@@ -26,6 +29,13 @@ export const chatgptMd: Dialect = {
   writeBoundary,
   changeBoundary,
   strengthen,
-  rules,
+  rules: readingRules,
   detect
 }
+
+/** Notes of ChatGPT MD, a plugin of Obsidian. */
+export const chatgptMd: Dialect = /* @__PURE__ */ Object.assign(
+  {},
+  chatgptMdReader,
+  {rules}
+)

@@ -11,7 +11,12 @@ import {
 import type {Boundary, MarkLine, Speaker} from '../boundary.ts'
 import type {Measure} from '../dialect.ts'
 import {delimiter, firstRole} from './grammar.ts'
-import {type HeaderLine, readHeader, readModelSpan} from './header.ts'
+import {
+  canStartHeader,
+  type HeaderLine,
+  readHeader,
+  readModelSpan
+} from './header.ts'
 
 /**
  * A line that ends a turn; white space at its end makes it hard.
@@ -49,10 +54,12 @@ export function readLine(
   start: number
 ): ChatGptMdLine | undefined {
   const offset = skipIndent(value, start)
-  if (value.charCodeAt(offset) !== codes.lessThan) {
-    return readHeader(value, start)
+  const code = value.charCodeAt(offset)
+  if (code !== codes.lessThan) {
+    return canStartHeader(code) ? readHeader(value, start, offset) : undefined
   }
-  return value.startsWith(delimiter, offset)
+  // Note: `startsWith` takes longer.
+  return value.slice(offset, offset + delimiter.length) === delimiter
     ? readDelimiter(value, start, offset)
     : readModelLine(value, start, offset)
 }
@@ -91,7 +98,7 @@ export function measure(lines: ReadonlyArray<MarkLine>): Measure {
   if (first?.form !== 'delimiter') return {length: 1, open: false}
   if (second?.form === 'header') return {length: 2, open: false}
   if (second && second.form !== 'model') return {length: 1, open: false}
-  if (!second || !third) return {length: 1, open: true}
+  if (!third) return {length: 1, open: true}
   // A model on a line of its own belongs to a header that names none.
   const isOwn = third.form === 'header' && third.model === undefined
   return {length: isOwn ? 3 : 1, open: false}
@@ -104,7 +111,7 @@ export function readSpeaker(lines: ReadonlyArray<MarkLine>): Speaker {
     if (line.form === 'delimiter') continue
     if (line.model !== undefined) speaker.model = line.model
     if (line.form !== 'header') continue
-    speaker.role = line.role.toLowerCase()
+    speaker.role = line.role
     if (line.meta) speaker.meta = line.meta
   }
   return speaker

@@ -59,7 +59,9 @@ function changeHeader(
   const start = isSameModel || lines.length < 3 ? header.start : first?.start
   const line =
     open.slice(header.start, header.roleStart) +
-    (now.role === speaker.role ? header.role : writeRole(speaker.role)) +
+    (now.role === speaker.role
+      ? open.slice(header.roleStart, header.roleEnd)
+      : writeRole(speaker.role)) +
     (isSameModel
       ? open.slice(header.roleEnd, header.modelEnd)
       : writeModel(speaker)) +

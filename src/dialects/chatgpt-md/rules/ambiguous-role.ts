@@ -15,7 +15,7 @@ export const ambiguousRole: Rule<'ambiguous-role'> = {
         // Note: only what keeps its length.
         .replace(/[A-Z]+/g, letters => letters.toLowerCase())
       const read = pluginRoles.find(role => line.includes(role))
-      const role = header.role.toLowerCase()
+      const {role} = header
       if (read === undefined || read === role) continue
       const start = header.roleStart + line.indexOf(read)
       report({

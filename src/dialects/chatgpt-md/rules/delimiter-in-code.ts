@@ -3,7 +3,7 @@ import type {Rule} from '../../rule.ts'
 import {encode} from '../escape.ts'
 import {delimiter} from '../grammar.ts'
 
-const escaped = encode(delimiter)
+const escaped = /* @__PURE__ */ encode(delimiter)
 
 /** Report delimiters in contents, where ChatGPT MD splits the turn. */
 export const delimiterInCode: Rule<'delimiter-in-code'> = {

@@ -50,5 +50,14 @@ const list = [
 /** Names of the rules. */
 export type ChatGptMdRuleId = (typeof list)[number]['ruleId']
 
+/** What `parse` looks for. */
+export const readingRules: ReadonlyArray<Rule> = [
+  misplacedFrontmatter,
+  missingDelimiter,
+  textAfterHeader,
+  unclosedFrontmatter,
+  unknownRole
+]
+
 /** What is looked for in a note of ChatGPT MD. */
 export const rules: ReadonlyArray<Rule> = list

@@ -8,11 +8,11 @@ import {delimiter, delimiterName, delimiterParts} from '../grammar.ts'
  * What nearly is a delimiter: `<` or `>` lost, self-closed, other quotes or
  * none, other case. The delimiter with more than one space is an escape.
  */
-const nearly = new RegExp(
+const nearly = /* @__PURE__ */ new RegExp(
   `^ {0,3}<?[ \\t]*hr[ \\t]+class[ \\t]*=[ \\t]*["'“”„‘’\`]?${delimiterName}["'“”„‘’\`]?(?:[ \\t]*/)?(?:[ \\t]*>)?(?:[ \\t]*</hr>)?$`,
   'i'
 )
-const right = new RegExp(delimiterParts.join(' +'))
+const right = /* @__PURE__ */ new RegExp(delimiterParts.join(' +'))
 
 /** Report lines that were meant to end a turn, and do not. */
 export const malformedDelimiter: Rule<'malformed-delimiter'> = {

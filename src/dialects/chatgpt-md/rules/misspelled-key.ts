@@ -1,13 +1,12 @@
 import {isMap, isScalar} from 'yaml'
-import {shorten} from '../../../frontmatter/report.ts'
+import {shorten} from '../../../text/shorten.ts'
 import type {Rule} from '../../rule.ts'
 import {knownKeys} from '../config.ts'
 
-/**
- * Keys of people’s own that are near known ones: words, of other languages
- * too, and settings of other tools.
- */
-const legitimate = new Set([
+/** Words that are keys of people’s own, whatever their case and number. */
+const ownWords: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...knownKeys.filter(key => /^[a-z]+$/.test(key)),
+  // Near known keys: words, of other languages too, and another tool’s setting.
   ...['models', 'mode', 'modelo', 'modele'],
   ...['streams', 'steam'],
   ...['titles', 'titled', 'tile', 'titel'],
@@ -15,19 +14,30 @@ const legitimate = new Set([
   'min_tokens'
 ])
 
-const folded = new Map(knownKeys.map(key => [fold(key), key]))
+/** The number at the end of a key. */
+const number = /[-_ ]?\d+$/
 
-/** Longest key that can be near a known one. */
-const maxLength = Math.max(...knownKeys.map(key => key.length)) + 2
+const folded = /* @__PURE__ */ new Map(knownKeys.map(key => [fold(key), key]))
+
+/** Length of the longest known key. */
+const longest = /* @__PURE__ */ Math.max(...knownKeys.map(key => key.length))
 
 /**
  * Report keys that are nearly known ones.
+ *
+ * A known key of one word in another case, or with a number after it, is a
+ * property of the note: other tools have `Title` and `URL`, and people number
+ * their own, as `url2` and `model2`.
+ * Nobody but ChatGPT MD has keys of several words such as `top_p`, so `TopP`
+ * and `top_p1` are meant for it, and set nothing.
  *
  * ok:
  *
  * ```yaml
  * temperature: 0
  * tag: recipe
+ * Title: Eggs
+ * url2: https://example.com
  * ```
  *
  * not ok:
@@ -35,6 +45,7 @@ const maxLength = Math.max(...knownKeys.map(key => key.length)) + 2
  * ```yaml
  * temprature: 0
  * systemCommands: []
+ * top_p1: 0.5
  * ```
  */
 export const misspelledKey: Rule<'misspelled-key'> = {
@@ -60,12 +71,11 @@ export const misspelledKey: Rule<'misspelled-key'> = {
 
 /** Find the known key that a key is probably meant to be. */
 function findNear(key: string): string | undefined {
-  if (key.length > maxLength || knownKeys.includes(key)) return
+  if (key.length > longest + 2 || knownKeys.includes(key)) return
+  const word = key.toLowerCase()
+  if (ownWords.has(word.replace(number, ''))) return
   const same = folded.get(fold(key))
   if (same !== undefined) return same
-  const word = key.toLowerCase()
-  // No known key has a digit, and people number their own: `url2`.
-  if (legitimate.has(word) || /\d/.test(word)) return
   let least = 3
   let near: string | undefined
   for (const known of knownKeys) {

@@ -3,7 +3,7 @@ import type {Rule} from '../../rule.ts'
 import {encode} from '../escape.ts'
 import {roleMarker} from '../grammar.ts'
 
-const escaped = encode(roleMarker)
+const escaped = /* @__PURE__ */ encode(roleMarker)
 
 /** Report `role::` in contents, from where ChatGPT MD drops all. */
 export const roleMarkerInContent: Rule<'role-marker-in-content'> = {

@@ -1,19 +1,17 @@
 import {isPair, isScalar, type Scalar, visit} from 'yaml'
-import {holdsSecret} from '../../../secrets.ts'
+import {holdsSecret} from '../../../text/secrets.ts'
 import type {Rule} from '../../rule.ts'
 
 /** Names of keys, without `_` and in lower case, that hold secrets. */
 const secretName =
   /(?:(?:api|access|secret|private)keys?|passwords?|passwd|passphrase|secrets?|authorization)$/
 
-/**
- * Names of keys that hold the token of a service.
- *
- * Note: not `max_tokens`, and not what models and pages call tokens:
- * `stop_token`, `next_page_token`.
- */
-const tokenName =
-  /(?<!stop|start|end|eos|bos|pad|unk|sep|mask|max|min|first|last|next|page)token$/
+/** Names of keys that hold the token of a service. */
+const tokenName = /token$/
+
+/** What models and pages call tokens: `stop_token`, `next_page_token`. */
+const otherToken =
+  /(?:stop|start|end|eos|bos|pad|unk|sep|mask|max|min|first|last|next|page)token$/
 
 /** Longest key that is a name, and no text. */
 const maxName = 100
@@ -79,7 +77,7 @@ function toKind(key: unknown, outer: Kind): Kind {
   if (typeof value !== 'string' || value.length > maxName) return outer
   const name = value.replace(/[-_ ]/g, '').toLowerCase()
   if (secretName.test(name)) return 'secret'
-  return tokenName.test(name) ? 'token' : outer
+  return tokenName.test(name) && !otherToken.test(name) ? 'token' : outer
 }
 
 /** Whether a value is a secret, by its looks or by the keys around it. */

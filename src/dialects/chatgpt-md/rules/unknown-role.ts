@@ -11,21 +11,22 @@ export const unknownRole: Rule<'unknown-role'> = {
   ruleId: 'unknown-role',
   severity: 'error',
   inParse: true,
-  find({turns}, report) {
+  find({value, turns}, report) {
     for (const {boundary} of turns) {
       const header = headerOf(boundary)
       if (!header) continue
-      const role = header.role.toLowerCase()
+      const {role, roleStart, roleEnd} = header
       if (isOneOf(pluginRoles, role)) continue
+      // As it is written, so that a key of a provider is seen as one.
+      const actual = value.slice(roleStart, roleEnd)
       const note = isOneOf(knownRoles, role)
         ? 'chatmd knows it, but ChatGPT MD fails on it'
         : 'ChatGPT MD fails on it'
       report({
-        // As it is written, so that a key of a provider is seen as one.
-        reason: `Unexpected role \`${header.role}\`, expected ${list}; ${note}`,
-        start: header.roleStart,
-        end: header.roleEnd,
-        actual: header.role,
+        reason: `Unexpected role \`${actual}\`, expected ${list}; ${note}`,
+        start: roleStart,
+        end: roleEnd,
+        actual,
         expected
       })
     }

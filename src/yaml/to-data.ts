@@ -9,21 +9,15 @@ import {
   isAlias,
   isMap,
   isScalar,
-  type Pair,
   type ParsedNode,
   type Scalar,
   type YAMLMap,
   type YAMLSeq
 } from 'yaml'
 import type {Report} from '../problem.ts'
-import {maxDepth} from './compose.ts'
-import {reportDuplicates, reportMistake, shorten} from './report.ts'
-
-/** JSON object. */
-export type Data = Record<string, unknown>
-
-/** Key and value as `yaml` composes them. */
-export type ParsedPair = Pair<ParsedNode, ParsedNode | null>
+import {shorten} from '../text/shorten.ts'
+import {type Data, maxDepth, type ParsedPair} from './pair.ts'
+import {reportDuplicates, reportMistake} from './report.ts'
 
 /** Names of the keys of a map; `undefined` where a key is no JSON. */
 export type Keys = Array<string | undefined>
@@ -64,7 +58,7 @@ export function createWalk(value: string, report: Report | undefined): Walk {
  * Make an object of the map at the top, without the pairs that are `broken`
  * and those that are no JSON; and name the key of each pair.
  */
-export function toConfig(
+export function toRecord(
   walk: Walk,
   map: YAMLMap.Parsed,
   broken: ReadonlySet<ParsedPair>
@@ -218,7 +212,7 @@ function fromAlias(walk: Walk, node: Alias.Parsed, depth: number): unknown {
       `Unexpected alias \`*${shorten(node.source)}\` of a value this ${kind}, expected fewer ${expected}`
     )
   }
-  return structuredClone(anchor.data)
+  return JSON.parse(JSON.stringify(anchor.data))
 }
 
 function fail(walk: Walk, node: ParsedNode, reason: string): undefined {

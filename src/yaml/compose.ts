@@ -13,10 +13,8 @@ import {
   YAMLParseError
 } from 'yaml'
 import type {Report} from '../problem.ts'
+import {maxDepth} from './pair.ts'
 import {reportMistake, reportYaml} from './report.ts'
-
-/** How many lists and maps may stand in each other. */
-export const maxDepth = 100
 
 /**
  * How many tokens (values, marks, runs of spaces, line endings) are read.
@@ -158,8 +156,8 @@ interface CompactMap {
  * all lines after it for pairs of this map, since both are indented alike.
  */
 function findCompactMap(stack: Array<CST.Token>): CompactMap | undefined {
-  const map = stack.at(-1)
-  const outer = stack.at(-2)
+  const map = stack[stack.length - 1]
+  const outer = stack[stack.length - 2]
   if (map?.type !== 'block-map' || outer?.type !== 'block-map') return
   const {indent, items} = map
   const isNew = items.length === 1 && items[0]?.value === undefined

@@ -1,4 +1,4 @@
-import type {Data} from './to-data.ts'
+import type {Data} from './pair.ts'
 
 /** Whether a value is an object as JSON makes them, and of no class. */
 export function isPlainObject(value: unknown): value is Data {

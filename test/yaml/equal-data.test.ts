@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {equalConfig} from '../../src/frontmatter/equal-config.ts'
+import {equalData} from '../../src/yaml/equal-data.ts'
 
-describe('equalConfig', () => {
+describe('equalData', () => {
   test.each([
     [
       {a: 1, b: 2},
@@ -13,7 +13,7 @@ describe('equalConfig', () => {
     [{a: [1, {b: null}]}, {a: [1, {b: null}]}],
     [JSON.parse('{"__proto__": 1}'), JSON.parse('{"__proto__": 1}')]
   ])('should find %j and %j equal', (left, right) => {
-    expect(equalConfig(left, right)).toBe(true)
+    expect(equalData(left, right)).toBe(true)
   })
 
   test.each([
@@ -34,6 +34,6 @@ describe('equalConfig', () => {
     [{a: {}}, {a: []}],
     [{}, new Map()]
   ])('should find %j and %j different', (left, right) => {
-    expect(equalConfig(left, right)).toBe(false)
+    expect(equalData(left, right)).toBe(false)
   })
 })

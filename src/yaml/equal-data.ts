@@ -1,3 +1,4 @@
+import {hasOwn} from './has-own.ts'
 import {isArray} from './is-array.ts'
 import {isPlainObject} from './is-plain-object.ts'
 
@@ -9,7 +10,7 @@ import {isPlainObject} from './is-plain-object.ts'
  * Data that was read is at most 100 levels deep, so it may recurse, and it
  * goes no deeper than the left side does.
  */
-export function equalConfig(left: unknown, right: unknown): boolean {
+export function equalData(left: unknown, right: unknown): boolean {
   // Note: `===`, as 0 and -0 are one number in JSON.
   if (!isArray(left)) {
     return isPlainObject(left) ? equalRecord(left, right) : left === right
@@ -17,7 +18,7 @@ export function equalConfig(left: unknown, right: unknown): boolean {
   return (
     isArray(right) &&
     left.length === right.length &&
-    left.every((item, index) => equalConfig(item, right[index]))
+    left.every((item, index) => equalData(item, right[index]))
   )
 }
 
@@ -27,8 +28,7 @@ function equalRecord(left: object, right: unknown): boolean {
   return (
     pairs.length === presentPairs(right).length &&
     pairs.every(
-      ([key, value]) =>
-        Object.hasOwn(right, key) && equalConfig(value, right[key])
+      ([key, value]) => hasOwn(right, key) && equalData(value, right[key])
     )
   )
 }

@@ -7,7 +7,7 @@ import {
   Scalar,
   type YAMLMap
 } from 'yaml'
-import type {ParsedPair} from './to-data.ts'
+import type {ParsedPair} from './pair.ts'
 
 /** Find the pairs of the map at the top that hold an error of `yaml`. */
 export function findBroken(
@@ -16,7 +16,7 @@ export function findBroken(
 ): Set<ParsedPair> {
   const broken = new Set<ParsedPair>()
   for (const {pos} of errors) {
-    const index = findLastStart(items, pos[0])
+    const index = findIndex(items, pos[0])
     const before = items[index - 1]
     const pair = items[index]
     if (before && isUnclosedAt(before, pos[0], true)) broken.add(before)
@@ -33,12 +33,12 @@ export function findBroken(
 export function lastLeaf(inner: ParsedNode | ParsedPair): ParsedNode {
   if (isPair(inner)) return lastLeaf(inner.value ?? inner.key)
   const isLeaf = !isCollection(inner) || inner.flow
-  const last = isLeaf ? undefined : inner.items.at(-1)
+  const last = isLeaf ? undefined : inner.items[inner.items.length - 1]
   return last ? lastLeaf(last as ParsedNode | ParsedPair) : inner
 }
 
 /** Find the last pair that starts at or before an offset. */
-function findLastStart(items: Array<ParsedPair>, offset: number): number {
+function findIndex(items: Array<ParsedPair>, offset: number): number {
   let low = 0
   let high = items.length
   while (low < high) {

@@ -14,7 +14,7 @@ const secrets = [
   'xai-[\\w-]{20,250}'
 ].join('|')
 
-const secret = new RegExp(`(?<!\\w)(?:${secrets})`)
+const secret = new RegExp(`\\b(?:${secrets})`)
 const everySecret = new RegExp(secret, 'g')
 
 /** Whether something in a value looks like the key of a provider. */

@@ -3,9 +3,8 @@
  * YAML 1.2, and of 1.1, reads as that data.
  */
 
-import type {ChatConfig} from '../tree.ts'
 import {isArray} from './is-array.ts'
-import type {Data} from './to-data.ts'
+import type {Data} from './pair.ts'
 
 /** How strings are written where more than one way is right. */
 export type Quote = 'plain' | 'single' | 'double'
@@ -26,9 +25,9 @@ const oneLine = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u
 /** Words that YAML 1.2, or 1.1 as many readers, do not read as strings. */
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null)$/i
 
-/** Write all keys of a config, one a line. */
-export function writeConfig(config: ChatConfig, lineEnding: string): string {
-  return Object.entries(config)
+/** Write all pairs of a map, one a line. */
+export function writePairs(data: Data, lineEnding: string): string {
+  return Object.entries(data)
     .map(([key, value]) => writePair(key, value, '', lineEnding) + lineEnding)
     .join('')
 }

@@ -1,0 +1,10 @@
+import type {Pair, ParsedNode} from 'yaml'
+
+/** JSON object. */
+export type Data = Record<string, unknown>
+
+/** Key and value as `yaml` composes them. */
+export type ParsedPair = Pair<ParsedNode, ParsedNode | null>
+
+/** How many lists and maps may stand in each other. */
+export const maxDepth = 100

@@ -1,0 +1,87 @@
+/**
+ * What `yaml` says goes in, problems at exact places come out: reasons on one
+ * line, without full stop, and offsets in the YAML text.
+ */
+import type {Document} from 'yaml'
+import type {Report} from '../problem.ts'
+import {shorten, toLine} from '../text/shorten.ts'
+import type {ParsedPair} from './pair.ts'
+
+/** Length of the longest reason. */
+const maxReason = 200
+
+/** Report a defect of the YAML text. */
+export function reportMistake(
+  report: Report,
+  reason: string,
+  range: ReadonlyArray<number>
+): void {
+  const [start = 0, end = start] = range
+  report({ruleId: 'invalid-yaml', reason: toReason(reason), start, end})
+}
+
+/**
+ * Report the errors and warnings of `yaml`.
+ *
+ * Warnings too, as they tell of tags that change nothing here:
+ * the value is not what the tag says.
+ */
+export function reportYaml(
+  document: Document.Parsed,
+  length: number,
+  report: Report
+): void {
+  for (const {message, pos} of [...document.errors, ...document.warnings]) {
+    const start = Math.min(pos[0], length)
+    const end = Math.max(start, Math.min(pos[1], length))
+    reportMistake(report, message, [start, end])
+  }
+}
+
+/** Report each key that occurs again, with the place of the first. */
+export function reportDuplicates(
+  pairs: ReadonlyArray<ParsedPair>,
+  keys: ReadonlyArray<string | undefined>,
+  report: Report
+): void {
+  const seen = new Map<string, ParsedPair>()
+  for (const [index, pair] of pairs.entries()) {
+    const key = keys[index]
+    if (key === undefined) continue
+    const first = seen.get(key)
+    if (first) reportDuplicate(key, pair, first, report)
+    else seen.set(key, pair)
+  }
+}
+
+function reportDuplicate(
+  key: string,
+  pair: ParsedPair,
+  first: ParsedPair,
+  report: Report
+): void {
+  const name = shorten(key)
+  const [start, end] = pair.key.range
+  report({
+    ruleId: 'duplicate-key',
+    reason: `Unexpected repeated key \`${name}\`, expected it once`,
+    start,
+    end,
+    actual: key,
+    cause: {
+      reason: `First use of \`${name}\` is here`,
+      start: first.key.range[0],
+      end: first.key.range[1]
+    }
+  })
+}
+
+/** Write what `yaml` says as our reasons are written. */
+function toReason(message: string): string {
+  const line = toLine(message)
+    .slice(0, maxReason)
+    .replace(/[.\s]+$/, '')
+  return /^(?:Unexpected|Cannot|Missing|Expected) /.test(line)
+    ? line
+    : `Cannot read YAML: ${line.charAt(0).toLowerCase()}${line.slice(1)}`
+}
