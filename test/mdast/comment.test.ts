@@ -20,7 +20,7 @@ import {commentSyntax} from '../../src/mdast/comment-syntax.ts'
 import {commentToMarkdown} from '../../src/mdast/comment-to-markdown.ts'
 
 const settings = {
-  numRuns: Number(process.env.FUZZ_RUNS ?? 1000),
+  numRuns: Number(process.env.FUZZ_RUNS ?? 500),
   ...(process.env.FUZZ_SEED && {seed: Number(process.env.FUZZ_SEED)}),
   includeErrorInReport: true
 }
