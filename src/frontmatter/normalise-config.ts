@@ -8,19 +8,17 @@ import {sayMistake} from './report.ts'
 import {validate} from './validate.ts'
 
 /**
- * How many values may be written that occur before: one list in two places is
- * two lists in YAML, so lists of lists in two places double at every level.
+ * How many values may be written: more are not read again, and one list in two
+ * places is two lists in YAML, so lists of lists double at every level.
  */
-const maxCopies = 100_000
+const maxValues = 1_000_000
 
 /** State of one copy. */
 interface Copy {
   /** Key at the top, for messages. */
   key: string
-  /** Lists and objects so far. */
-  seen: Set<unknown>
-  /** How many values that occur before are copied so far. */
-  copies: number
+  /** How many values are copied so far. */
+  count: number
 }
 
 /**
@@ -35,10 +33,10 @@ export function normaliseConfig(
   schemas: KeySchemas
 ): ChatConfig {
   const data: Data = {}
-  const copy: Copy = {key: '', seen: new Set(), copies: 0}
+  const copy: Copy = {key: '', count: 0}
   for (const [key, value] of Object.entries(config)) {
     copy.key = key
-    if (value !== undefined) setOwn(data, key, toJson(value, copy, 1, false))
+    if (value !== undefined) setOwn(data, key, toJson(value, copy, 1))
   }
   const {config: normal, mistakes} = validate(data, schemas)
   const [mistake] = mistakes
@@ -50,29 +48,20 @@ export function normaliseConfig(
   return normal
 }
 
-function toJson(
-  value: unknown,
-  copy: Copy,
-  depth: number,
-  inCopy: boolean
-): unknown {
-  if (inCopy && ++copy.copies > maxCopies) {
-    fail(copy, `${maxCopies} copies or more of shared values`)
-  }
+function toJson(value: unknown, copy: Copy, depth: number): unknown {
+  if (++copy.count > maxValues) fail(copy, `${maxValues} values or more`)
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0
   if (value === null || isSimple(value)) return value
   if (depth >= maxDepth) fail(copy, `${maxDepth} levels or more`)
-  const isCopy = inCopy || copy.seen.has(value)
-  copy.seen.add(value)
   if (isArray(value)) {
     // Note: `from`, as `map` would jump over holes.
-    return Array.from(value, item => toJson(item, copy, depth + 1, isCopy))
+    return Array.from(value, item => toJson(item, copy, depth + 1))
   }
   if (!isPlainObject(value)) fail(copy, name(value))
   const record: Data = {}
   for (const [key, item] of Object.entries(value)) {
     if (item === undefined) continue
-    setOwn(record, key, toJson(item, copy, depth + 1, isCopy))
+    setOwn(record, key, toJson(item, copy, depth + 1))
   }
   return record
 }

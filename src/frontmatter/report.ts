@@ -1,15 +1,15 @@
 import {isSeq, type ParsedNode} from 'yaml'
 import type * as z from 'zod/mini'
 import type {Report} from '../problem.ts'
-import {shorten} from '../text/shorten.ts'
+import {shorten, toLine} from '../text/shorten.ts'
 import type {ParsedPair} from '../yaml/pair.ts'
 
 /** Part of a config that is not as the schema wants it. */
 export interface Mistake {
   /** Keys and indices from the top of the config. */
   path: ReadonlyArray<PropertyKey>
-  /** What is expected there: `Expected …`. */
-  expected: string
+  /** What the schema says, such as `Expected a string`. */
+  message: string
 }
 
 /** Report frontmatter that has no keys at all. */
@@ -32,7 +32,7 @@ export function toMistakes(
     const shapes = issue.code === 'invalid_union' ? issue.errors.flat() : []
     const inner = shapes.filter(issue => issue.path.length > 0)
     for (const {path, message} of inner.length > 0 ? inner : [issue]) {
-      mistakes.push({path: [key, ...path], expected: message})
+      mistakes.push({path: [key, ...path], message})
     }
   }
   return mistakes
@@ -57,9 +57,10 @@ export function reportConfig(
   })
 }
 
-/** Say what was found and what is expected. */
-export function sayMistake({expected}: Mistake, actual: string): string {
-  return `Unexpected ${actual}, e${expected.slice(1)}`
+/** Say what was found, and what the schema says of it. */
+export function sayMistake({message}: Mistake, actual: string): string {
+  const said = toLine(message).replace(/[.\s]+$/, '')
+  return `Unexpected ${actual}, ${said.charAt(0).toLowerCase()}${said.slice(1)}`
 }
 
 /** Find the node at a path; an alias stands for all that is in it. */

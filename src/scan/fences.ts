@@ -95,9 +95,8 @@ export function isSound(fences: Fences, node: LineNode): boolean | undefined {
   let here = node
   let sound: boolean | undefined
   while (true) {
-    while (here.ahead) here = here.ahead
     path.push(here)
-    const step = here.sound ?? lookAhead(fences, here)
+    const step = here.sound ?? here.ahead ?? lookAhead(fences, here)
     if (typeof step !== 'object') {
       sound = step
       break
@@ -105,10 +104,10 @@ export function isSound(fences: Fences, node: LineNode): boolean | undefined {
     here = step
   }
   for (const passed of path) {
-    if (sound !== undefined) passed.sound = sound
-    else if (passed !== here) passed.ahead = here
+    passed.sound = sound
+    // Note: whoever comes here again need not go all the way.
+    passed.ahead = passed === here ? undefined : here
   }
-  if (sound === undefined && node !== here) node.ahead = here
   return sound
 }
 

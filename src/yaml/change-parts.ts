@@ -1,4 +1,4 @@
-import {isLineEnding, nextLine, skipBlankLines} from '../text/line.ts'
+import {isLineEnding, lineEnd, nextLine, skipBlankLines} from '../text/line.ts'
 import {type Draft, replace} from './draft.ts'
 import {
   findBlankEnd,
@@ -115,8 +115,7 @@ function insertLines(
 
 /** Find the line after a part and the comments about it. */
 function findNextLine(value: string, {end}: Part, indent: string): number {
-  const stop = findBlankEnd(value, end)
-  if (stop === undefined) return end
+  const stop = lineEnd(value, end)
   return nextLine(value, skipDeepComments(value, stop, indent.length))
 }
 
@@ -124,8 +123,7 @@ function findNextLine(value: string, {end}: Part, indent: string): number {
 function removeLines(draft: Draft, part: Part, kept: Part | undefined): void {
   const {value} = draft
   const start = part.start - findIndent(value, part.start).length
-  const stop = findBlankEnd(value, part.end)
-  let end = stop === undefined ? part.end : nextLine(value, stop)
+  let end = nextLine(value, lineEnd(value, part.end))
   // So that the value before it does not take the blank lines after it.
   if (kept?.keeps) end = skipBlankLines(value, end, value.length)
   replace(draft, start, end, '')

@@ -1,6 +1,5 @@
 /**
- * YAML text goes in, a YAML document comes out, and what is wrong with the
- * text is reported.
+ * YAML text goes in, a YAML document comes out, with what is wrong with the text.
  * It never throws, recurses at most `maxDepth` collections deep, and takes
  * time in proportion to the text, and memory for `maxTokens` at most.
  */
@@ -12,9 +11,7 @@ import {
   Parser,
   YAMLParseError
 } from 'yaml'
-import type {Report} from '../problem.ts'
 import {maxDepth} from './pair.ts'
-import {reportMistake, reportYaml} from './report.ts'
 
 /**
  * How many tokens (values, marks, runs of spaces, line endings) are read.
@@ -45,10 +42,7 @@ const options = {
 } as const
 
 /** Compose the YAML document of `value`, up to what is too deep or too much. */
-export function compose(
-  value: string,
-  report: Report | undefined
-): Document.Parsed {
+export function compose(value: string): Document.Parsed {
   const {tokens, exhausted} = tokenize(toLf(value))
   const [first, second] = splitDocuments(tokens)
   const composer = new Composer(options)
@@ -57,17 +51,12 @@ export function compose(
     Document.Parsed
   ]
   if (exhausted) document.errors.push(exhausted)
-  if (report) reportYaml(document, value.length, report)
-  if (report && second) {
-    const {offset} = second
+  if (second) {
     const reason = 'Unexpected second YAML document, expected one'
-    reportMistake(report, reason, [offset, value.length])
+    const place: [number, number] = [second.offset, value.length]
+    document.errors.push(new YAMLParseError(place, 'MULTIPLE_DOCS', reason))
   }
   return document
-}
-
-function exhaust(offset: number, reason: string): YAMLParseError {
-  return new YAMLParseError([offset, offset + 1], 'RESOURCE_EXHAUSTION', reason)
 }
 
 /**
@@ -75,7 +64,7 @@ function exhaust(offset: number, reason: string): YAMLParseError {
  *
  * It ends a line in YAML, but not for `yaml`; offsets stay as they are.
  */
-export function toLf(value: string): string {
+function toLf(value: string): string {
   return value.includes('\r') ? value.replace(/\r(?!\n)/g, '\n') : value
 }
 
@@ -134,6 +123,10 @@ function findExhausted(
   )
 }
 
+function exhaust(offset: number, reason: string): YAMLParseError {
+  return new YAMLParseError([offset, offset + 1], 'RESOURCE_EXHAUSTION', reason)
+}
+
 /** Map that starts on the line of its key. */
 interface CompactMap {
   map: CST.BlockMap
@@ -185,12 +178,8 @@ function dropLastPair(stack: Array<CST.Token>): void {
 function splitDocuments(
   tokens: Array<CST.Token>
 ): [Array<CST.Token>, CST.Token | undefined] {
-  const isDocument = (token: CST.Token) => token.type === 'document'
-  const first = tokens.findIndex(isDocument)
-  const second = tokens.findIndex(
-    (token, index) => index > first && isDocument(token)
-  )
-  return second < 0
-    ? [tokens, undefined]
-    : [tokens.slice(0, second), tokens[second]]
+  const [, second] = tokens.filter(({type}) => type === 'document')
+  return second
+    ? [tokens.slice(0, tokens.indexOf(second)), second]
+    : [tokens, undefined]
 }

@@ -26,7 +26,7 @@ export function applyDraft({value, edits}: Draft): string {
   let last = 0
   for (const edit of [...edits].sort((a, b) => a.offset - b.offset)) {
     const offset = Math.max(last, edit.offset)
-    last = Math.max(last, edit.offset + edit.length)
+    last = Math.max(offset, edit.offset + edit.length)
     ordered.push({offset, length: last - offset, content: edit.content})
   }
   return applyEdits(value, ordered)

@@ -16,13 +16,20 @@ export function findBroken(
 ): Set<ParsedPair> {
   const broken = new Set<ParsedPair>()
   for (const {pos} of errors) {
-    const index = findIndex(items, pos[0])
-    const before = items[index - 1]
-    const pair = items[index]
-    if (before && isUnclosedAt(before, pos[0], true)) broken.add(before)
-    else if (pair && holds(pair, pos[0])) broken.add(pair)
+    const pair = findPair(items, pos[0])
+    if (pair && holds(pair, pos[0])) broken.add(pair)
   }
   return broken
+}
+
+/** Find the pair that an error at an offset is about, or the last before it. */
+export function findPair(
+  items: ReadonlyArray<ParsedPair>,
+  offset: number
+): ParsedPair | undefined {
+  const index = findIndex(items, offset)
+  const before = items[index - 1]
+  return before && isUnclosedAt(before, offset, true) ? before : items[index]
 }
 
 /**
@@ -38,7 +45,7 @@ export function lastLeaf(inner: ParsedNode | ParsedPair): ParsedNode {
 }
 
 /** Find the last pair that starts at or before an offset. */
-function findIndex(items: Array<ParsedPair>, offset: number): number {
+function findIndex(items: ReadonlyArray<ParsedPair>, offset: number): number {
   let low = 0
   let high = items.length
   while (low < high) {

@@ -3,7 +3,8 @@ import type {Report} from '../problem.ts'
 import {compose} from './compose.ts'
 import {findBroken} from './find-broken.ts'
 import type {Data, ParsedPair} from './pair.ts'
-import {createWalk, toRecord} from './to-data.ts'
+import {reportYaml} from './report.ts'
+import {toRecord} from './to-data.ts'
 
 /** What YAML text says. */
 export interface YamlText {
@@ -17,12 +18,12 @@ export interface YamlText {
 
 /** Read YAML text; never throws, and reports what is wrong. */
 export function readYaml(value: string, report: Report | undefined): YamlText {
-  const document = compose(value, report)
+  const document = compose(value)
+  if (report) reportYaml(document, value, report)
   const {contents} = document
   if (!isMap(contents)) return {data: {}, pairs: new Map(), document}
   const broken = findBroken(document, contents)
-  const walk = createWalk(value, report)
-  const {data, keys} = toRecord(walk, contents, broken)
+  const {data, keys} = toRecord(value, contents, broken, report)
   const pairs = new Map(
     contents.items.map((pair, index) => [keys[index], pair])
   )

@@ -2,9 +2,10 @@
  * What `yaml` says goes in, problems at exact places come out: reasons on one
  * line, without full stop, and offsets in the YAML text.
  */
-import type {Document} from 'yaml'
+import {type Document, isMap, type YAMLError} from 'yaml'
 import type {Report} from '../problem.ts'
 import {shorten, toLine} from '../text/shorten.ts'
+import {findPair} from './find-broken.ts'
 import type {ParsedPair} from './pair.ts'
 
 /** Length of the longest reason. */
@@ -21,21 +22,54 @@ export function reportMistake(
 }
 
 /**
- * Report the errors and warnings of `yaml`.
+ * Report the errors and warnings of `yaml`: one for each mistake.
  *
  * Warnings too, as they tell of tags that change nothing here:
  * the value is not what the tag says.
  */
 export function reportYaml(
   document: Document.Parsed,
-  length: number,
+  value: string,
   report: Report
 ): void {
-  for (const {message, pos} of [...document.errors, ...document.warnings]) {
+  const {length} = value
+  const mistakes = findMistakes(document, value)
+  for (const {message, pos} of [...mistakes, ...document.warnings]) {
     const start = Math.min(pos[0], length)
     const end = Math.max(start, Math.min(pos[1], length))
     reportMistake(report, message, [start, end])
   }
+}
+
+/**
+ * Leave out errors that come of others: those of a pair at the top after its
+ * first, those on the line of the one before, and tabs after the first, since
+ * who indents with them does so on every line.
+ */
+function findMistakes(
+  {contents, errors}: Document.Parsed,
+  value: string
+): Array<YAMLError> {
+  const pairs = isMap(contents) ? contents.items : []
+  const mistakes: Array<YAMLError> = []
+  const seen = new Set<unknown>()
+  let before = -1
+  for (const error of [...errors].sort(byStart)) {
+    const {code, pos} = error
+    const causes: Array<unknown> = [findPair(pairs, pos[0])]
+    if (code === 'TAB_AS_INDENT') causes.push(code)
+    const isOnLine = before >= 0 && !/[\r\n]/.test(value.slice(before, pos[0]))
+    if (!isOnLine && !causes.some(cause => seen.has(cause))) {
+      mistakes.push(error)
+    }
+    for (const cause of causes) seen.add(cause)
+    before = pos[0]
+  }
+  return mistakes
+}
+
+function byStart({pos: [left]}: YAMLError, {pos: [right]}: YAMLError): number {
+  return left - right
 }
 
 /** Report each key that occurs again, with the place of the first. */

@@ -23,50 +23,47 @@ import {reportDuplicates, reportMistake} from './report.ts'
 export type Keys = Array<string | undefined>
 
 /** State of one conversion. */
-export interface Walk {
+interface Walk {
   /** YAML text. */
   value: string
   /** Take a problem. */
   report: Report | undefined
   /** Last node of each anchor so far. */
   anchors: Map<string, Anchor>
-  /** How many nodes and characters aliases may still add. */
+  /** How many characters of JSON aliases may still add. */
   budget: number
 }
 
 /** Anchored node; `data` is absent until its end, or where it is no JSON. */
 interface Anchor {
   data?: unknown
-  size?: Size
-}
-
-interface Size {
-  /** Nodes and characters. */
-  total: number
-  /** Levels of lists and maps. */
-  depth: number
-}
-
-/** Start the conversion of the nodes of `value`. */
-export function createWalk(value: string, report: Report | undefined): Walk {
-  // Room for long prompts that are used several times, and an end to bombs.
-  const budget = value.length * 10 + 1000
-  return {value, report, anchors: new Map(), budget}
+  /** The data as JSON, once an alias needs it. */
+  json?: string
+  /** Levels of lists and maps in it. */
+  depth?: number
 }
 
 /**
- * Make an object of the map at the top, without the pairs that are `broken`
- * and those that are no JSON; and name the key of each pair.
+ * Make an object of the map at the top of `value`, without the pairs that are
+ * `broken` and those that are no JSON; and name the key of each pair.
  */
 export function toRecord(
-  walk: Walk,
+  value: string,
   map: YAMLMap.Parsed,
-  broken: ReadonlySet<ParsedPair>
+  broken: ReadonlySet<ParsedPair>,
+  report: Report | undefined
 ): {data: Data; keys: Keys} {
+  const walk = createWalk(value, report)
   open(walk, map)
   const data: Data = {}
   const {keys} = fillRecord(walk, map, 1, data, broken)
   return {data, keys}
+}
+
+function createWalk(value: string, report: Report | undefined): Walk {
+  // Room for long prompts that are used several times, and an end to bombs.
+  const budget = value.length * 10 + 1000
+  return {value, report, anchors: new Map(), budget}
 }
 
 /** Set an own property, whatever its name. */
@@ -201,9 +198,10 @@ function fromAlias(walk: Walk, node: Alias.Parsed, depth: number): unknown {
       `Unexpected alias \`*${shorten(node.source)}\` of a value that holds it or is no JSON, expected one that ends before`
     )
   }
-  anchor.size ??= measure(anchor.data)
-  walk.budget -= anchor.size.total
-  const isDeep = depth + anchor.size.depth > maxDepth
+  anchor.json ??= JSON.stringify(anchor.data)
+  anchor.depth ??= measureDepth(anchor.data)
+  walk.budget -= anchor.json.length
+  const isDeep = depth + anchor.depth > maxDepth
   if (isDeep || walk.budget < 0) {
     const [kind, expected] = isDeep ? ['deep', 'levels'] : ['large', 'aliases']
     return fail(
@@ -212,22 +210,18 @@ function fromAlias(walk: Walk, node: Alias.Parsed, depth: number): unknown {
       `Unexpected alias \`*${shorten(node.source)}\` of a value this ${kind}, expected fewer ${expected}`
     )
   }
-  return JSON.parse(JSON.stringify(anchor.data))
+  return JSON.parse(anchor.json)
 }
 
 function fail(walk: Walk, node: ParsedNode, reason: string): undefined {
   if (walk.report) reportMistake(walk.report, reason, node.range)
 }
 
-function measure(data: unknown): Size {
-  const size = {total: 1, depth: 0}
-  if (typeof data === 'string') size.total += data.length
-  if (typeof data !== 'object' || data === null) return size
-  for (const [key, item] of Object.entries<unknown>({...data})) {
-    const inner = measure(item)
-    size.total += key.length + inner.total
-    size.depth = Math.max(size.depth, inner.depth)
+function measureDepth(data: unknown): number {
+  if (typeof data !== 'object' || data === null) return 0
+  let depth = 0
+  for (const item of Object.values<unknown>({...data})) {
+    depth = Math.max(depth, measureDepth(item))
   }
-  size.depth++
-  return size
+  return depth + 1
 }

@@ -108,8 +108,7 @@ describe('readFrontmatter', () => {
       'a: 1\n  b: 2\n',
       {},
       [
-        'invalid-yaml@3-4 Cannot read YAML: nested mappings are not allowed in compact mappings',
-        'invalid-yaml@3-8 Cannot read YAML: implicit keys need to be on a single line'
+        'invalid-yaml@3-4 Cannot read YAML: nested mappings are not allowed in compact mappings'
       ]
     ],
     [
@@ -321,14 +320,14 @@ describe('readFrontmatter', () => {
     ['title: Chat: foo\nmodel: x\n', {model: 'x'}, [7]],
     ['model: x\ntitle: Chat: foo\n', {model: 'x'}, [16]],
     ['title: "Chat": foo\r\nmodel: x\r\n', {model: 'x'}, [7]],
-    ['title: a: b: c\n# c\nmodel: x\n', {model: 'x'}, [7, 10]],
+    ['title: a: b: c\n# c\nmodel: x\n', {model: 'x'}, [7]],
     ['title: Chat:\n\nmodel: x\n', {model: 'x'}, [7]],
     ['title: Chat:\n  foo\nmodel: x\n', {model: 'x'}, [7]],
     ['title: Chat: |\n  foo\nmodel: x\n', {model: 'x'}, [7]],
     ['title: Chat: [a,\n  b]\nmodel: x\n', {model: 'x'}, [7]],
     ['title: ? foo\nmodel: x\n', {model: 'x'}, [7]],
-    ['title: a: b\n  foo: 1\nmodel: x\n', {model: 'x'}, [7, 10, 10]],
-    ['url: x\n  y: 1\nmodel: x\n', {model: 'x'}, [5, 5]],
+    ['title: a: b\n  foo: 1\nmodel: x\n', {model: 'x'}, [7]],
+    ['url: x\n  y: 1\nmodel: x\n', {model: 'x'}, [5]],
     ['own:\n  a: b: c\n  d: 1\nmodel: x\n', {model: 'x'}, [10]],
     [`${'a: x: y\n'.repeat(150)}model: x\n`, {model: 'x'}, undefined]
   ])('should read the keys around a colon in %j', (value, expected, starts) => {
@@ -337,6 +336,32 @@ describe('readFrontmatter', () => {
     const errors = problems.filter(({ruleId}) => ruleId === 'invalid-yaml')
     if (starts) expect(errors.map(({start}) => start)).toEqual(starts)
     else expect(errors).toHaveLength(150)
+  })
+
+  test.each([
+    ['tags: a, b]\n}\nn: 1\n', 12],
+    ['a: {b: 1\n c: 2\n', 7],
+    ["a: 'it's me: x'\nb: 1\n", 3],
+    ['tags:\n - a\n  - b\n- c\nn: 1\n', 17],
+    ['url: x\n  y: 1\nmodel: x\n', 5],
+    ['title: a: b: c\nmodel: x\n', 7],
+    ['model gpt-4\ntemperature: 1\n', 0],
+    ['- a: b: c: d\n', 5],
+    ['own:\n\ta: 1\n\tb: 2\nn: 1\n', 5],
+    ['tags: - x\n- y\nn: 1\n', 6],
+    ['title: "abc\nmodel: "x"\nn: 1\n', 11],
+    ["title: 'it's mine'\nmodel: x\nn: 1\n", 11],
+    ['title: [[Link]] and more\nn: 1\n', 16],
+    ['a: 1\n...\nb: 2\n', 9]
+  ])('should report one problem for one mistake in %j', (value, start) => {
+    expect(read(value).problems.map(problem => problem.start)).toEqual([start])
+  })
+
+  test('should report a problem in each pair', () => {
+    expect(list('title: a: b: c\nmodel: @x\nn: 1\n')).toEqual([
+      'invalid-yaml@7-8 Cannot read YAML: nested mappings are not allowed in compact mappings',
+      'invalid-yaml@22-23 Cannot read YAML: plain value cannot start with reserved character @'
+    ])
   })
 
   test('should take compact maps that are YAML for what they are', () => {

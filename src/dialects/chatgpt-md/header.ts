@@ -94,8 +94,9 @@ export function readHeader(
 }
 
 /** `role:: engineer` is a field of Dataview, and `role::user is` a sentence. */
-function canBeBare({role, model, textStart, textEnd}: HeaderLine): boolean {
-  return (model !== undefined || textEnd === textStart) && isKnown(role)
+function canBeBare({role, model, textStart, metaEnd}: HeaderLine): boolean {
+  const isBlank = metaEnd === textStart
+  return (isBlank || model !== undefined) && isKnown(role)
 }
 
 /** Read what stands after the role. */
