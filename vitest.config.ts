@@ -4,6 +4,26 @@ import {configDefaults, defineConfig} from 'vitest/config'
 /** Where the entries of the package are, as a build and as source. */
 const folders = {dist: './dist/', test: './src/'}
 
+/** Tests that time what they run. */
+const growthTests = 'test/**/growth.test.ts'
+
+/** Tests that can run beside others. */
+const unitProject = {
+  extends: true as const,
+  test: {name: 'unit', exclude: [growthTests]}
+}
+
+/** Tests that run one after the other, after all else, so that times are true. */
+const growthProject = {
+  extends: true as const,
+  test: {
+    name: 'growth',
+    include: [growthTests],
+    fileParallelism: false,
+    sequence: {groupOrder: 1}
+  }
+}
+
 export default defineConfig(({mode}) => ({
   resolve: {
     alias: [
@@ -13,29 +33,13 @@ export default defineConfig(({mode}) => ({
   },
   test: {
     testTimeout: 600_000,
-    // Note: the growth tests time what they run, so nothing runs beside them.
-    fileParallelism: false,
     setupFiles: ['test/util/setup.ts'],
+    exclude: [...configDefaults.exclude, ...toExcluded(mode)],
     ...(mode === 'ecosystem' && {
       dir: 'test/ecosystem',
       globalSetup: ['test/ecosystem/setup.ts']
     }),
-    exclude: [
-      ...configDefaults.exclude,
-      // Note: a build is what `dist.test.ts` tests; the others test what a build
-      // does not export, or how long the same code takes.
-      ...(mode === 'dist'
-        ? [
-            '**/growth.test.ts',
-            'test/check/**',
-            'test/mdast/comment.test.ts',
-            'test/frontmatter/**',
-            'test/scan/**'
-          ]
-        : ['test/dist.test.ts']),
-      // Note: these need packages that only `npm run ecosystem` installs.
-      ...(mode === 'ecosystem' ? [] : ['test/ecosystem/**'])
-    ],
+    ...(mode === 'test' && {projects: [unitProject, growthProject]}),
     coverage: {
       include: ['src/**'],
       // Note: `bin.ts` is what a process adds to `main`; `dist.test.ts` runs it.
@@ -44,6 +48,18 @@ export default defineConfig(({mode}) => ({
     }
   }
 }))
+
+/** Tests that a mode leaves out. */
+function toExcluded(mode: string): Array<string> {
+  if (mode === 'ecosystem') return []
+  // Note: these need packages that only `npm run ecosystem` installs.
+  const excluded = ['test/ecosystem/**']
+  if (mode !== 'dist') return [...excluded, 'test/dist.test.ts']
+  // Note: these test what a build does not export, or how long the same code
+  // takes.
+  const inner = ['frontmatter/**', 'mdast/comment.test.ts', 'yaml/**']
+  return [...excluded, growthTests, ...inner.map(path => `test/${path}`)]
+}
 
 function toPath(mode: string, name: string): string {
   const file =

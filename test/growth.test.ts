@@ -19,8 +19,8 @@ describe('growth', () => {
   )
 
   test.each(shapes)('should check %s in linear time', (_, size, make) => {
-    const small = make(size / 20)
-    const large = make(size / 2)
+    const small = make(size / 50)
+    const large = make(size / 5)
     expectLinear(
       () => check(small),
       () => check(large)

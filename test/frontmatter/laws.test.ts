@@ -5,7 +5,7 @@ import {equalData} from '../../src/yaml/equal-data.ts'
 import {config, json, ownKey, string, toObject, yaml} from './arbitrary.ts'
 import {editFrontmatter, readFrontmatter} from './chatgpt-md.ts'
 
-const numRuns = Number(process.env.RUNS ?? 1000)
+const numRuns = Number(process.env.FUZZ_RUNS ?? 500)
 const anyString = fc.oneof(yaml, fc.string({unit: 'binary'}), string)
 const lineEnding = fc.constantFrom('\n', '\r\n', '\r')
 

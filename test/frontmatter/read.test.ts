@@ -418,46 +418,4 @@ describe('readFrontmatter', () => {
     readFrontmatter('{? [a]: b, ? {c: d}: e}\nf: !g h\n%YAML 9\n')
     expect(emit).not.toHaveBeenCalled()
   })
-
-  const shapes: Record<string, (count: number) => string> = {
-    keys: count => Array.from({length: count}, (_, i) => `k${i}: 1\n`).join(''),
-    items: count => `a:\n${'- x\n'.repeat(count)}`,
-    'flow items': count => `a: [${'x, '.repeat(count)}]\n`,
-    aliases: count => `a: &a x\nb: [${'*a, '.repeat(count)}]\n`,
-    anchors: count => `a:\n${'- &a x\n'.repeat(count)}`,
-    'repeated keys': count => 'a: 1\n'.repeat(count),
-    errors: count => ': @\n'.repeat(count),
-    closes: count => '}'.repeat(count),
-    '[': count => '['.repeat(count),
-    '{': count => '{'.repeat(count),
-    '- ': count => '- '.repeat(count),
-    '? ': count => '? '.repeat(count),
-    comments: count => `a: 1\n${'\n'.repeat(count)}${'  #\n'.repeat(count)}`,
-    'colons in titles': count => 'a: b: c\n'.repeat(count),
-    'colons on a line': count => 'a: '.repeat(count),
-    'wrong items': count => `tags: [${'1, '.repeat(count)}]\n`
-  }
-
-  test.each(Object.entries(shapes))(
-    'should take time in proportion to %s',
-    {retry: 9, timeout: 60_000},
-    (_, shape) => {
-      const [few, many] = [shape(10_000), shape(40_000)]
-      const ignore = () => {}
-      const short = measure(() => readFrontmatter(few, ignore), 3)
-      const long = measure(() => readFrontmatter(many, ignore), 2)
-      // Quadratic time would be 16 times as long; this leaves room for noise.
-      expect(long / Math.max(short, 1)).toBeLessThan(9)
-    }
-  )
 })
-
-function measure(run: () => unknown, times: number): number {
-  let least = Number.POSITIVE_INFINITY
-  for (let time = 0; time < times; time++) {
-    const start = performance.now()
-    run()
-    least = Math.min(least, performance.now() - start)
-  }
-  return least
-}

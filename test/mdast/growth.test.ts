@@ -24,6 +24,34 @@ describe('growth', () => {
     )
   })
 
+  // Note: micromark’s own time grows faster for some others, such as quotes
+  // with blank lines between.
+  test.each([
+    ['paragraphs', '{\n\n', ''],
+    ['lines of a paragraph', '{\n', ''],
+    ['one line', '{ ', ''],
+    ['list items', '- {\n', '\n}'],
+    ['paragraphs in a list item', '  {\n\n', ''],
+    ['lines of a quote', '> {\n', '\n}'],
+    ['paragraphs before an end with text after it', '{\n\n', '} a'],
+    ['comments in flow', '{\na\n}\n', ''],
+    ['comments in text', 'a { a } ', ''],
+    ['equals', '=====', ''],
+    ['equals in text', 'a=====', '']
+  ])(
+    'should read %s with comment markers in linear time',
+    (name, part, end) => {
+      const start = name.includes('list item') ? '- a\n\n' : ''
+      const make = (size: number) => mark(start + part.repeat(size) + end)
+      const small = make(500)
+      const large = make(5000)
+      expectLinear(
+        () => parseTree(small),
+        () => parseTree(large)
+      )
+    }
+  )
+
   test.each([
     ['quotes', '>'.repeat(2000)],
     ['emphasis', '*a_ '.repeat(500)],
@@ -40,4 +68,11 @@ function print(count: number): string {
   const tree = parseTree(turn.repeat(count), options)
   for (const {children} of tree.children) children.pop()
   return stringifyTree(tree, options)
+}
+
+/** Write `{` and `}` as the markers of comments. */
+function mark(value: string): string {
+  return value
+    .replaceAll('{', '=begin-chatgpt-md-comment')
+    .replaceAll('}', '=end-chatgpt-md-comment')
 }

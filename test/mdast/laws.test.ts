@@ -25,7 +25,7 @@ import {note, turns} from '../util/arbitrary.ts'
 import {hasShared, readShared, reason} from '../util/shared.ts'
 
 const settings = {
-  numRuns: Number(process.env.FUZZ_RUNS ?? 1000),
+  numRuns: Number(process.env.FUZZ_RUNS ?? 300),
   includeErrorInReport: true
 }
 
