@@ -1,17 +1,16 @@
 // A line goes in, what it says as a header comes out, with the offset of each
 // part. Only the line itself decides; what is around it is for `read.ts`.
 
-import {
-  codes,
-  isLineEnding,
-  isSpace,
-  lineEnd,
-  skipSpaces,
-  trimEnd
-} from '../../text/line.ts'
+import {isLineEnding, lineEnd, skipSpaces, trimEnd} from '../../text/line.ts'
 import type {MarkLine} from '../boundary.ts'
 import type {TurnMeta} from '../meta.ts'
-import {delimiter, knownRoles, modelSpan, roleMarker} from './grammar.ts'
+import {
+  delimiter,
+  knownRoles,
+  modelSpan,
+  roleMarker,
+  roleMarkerParts
+} from './grammar.ts'
 import {findMeta} from './meta.ts'
 
 /**
@@ -46,28 +45,30 @@ export interface HeaderLine extends MarkLine {
   meta: TurnMeta | undefined
 }
 
-/** Whether a header can start with a character: most lines cannot be one. */
-export function canStartHeader(code: number): boolean {
-  return (
-    code === codes.numberSign ||
-    code === roleMarker.charCodeAt(0) ||
-    isDigit(code)
-  )
-}
+const colons = roleMarkerParts[1]
 
-/** Read the line at `start` as a header; its indentation ends at `indentEnd`. */
+/**
+ * A header up to the end of its role; a heading’s sequence and its number, such
+ * as `1.2` or `3.`, may stand before.
+ */
+const open = new RegExp(
+  ` {0,3}(?:#{1,6}[ \\t]+)?(?:\\d+(?:\\.\\d+)*\\.?[ \\t]+)?${roleMarker}[ \\t]*[A-Za-z][\\w-]*`,
+  'y'
+)
+
+/** Read the line at `start`, whose indentation ends at `indentEnd`, as a header. */
 export function readHeader(
   value: string,
   start: number,
   indentEnd: number
 ): HeaderLine | undefined {
-  const markerStart = skipNumber(value, skipSequence(value, indentEnd))
-  const markerEnd = markerStart + roleMarker.length
-  // Note: `startsWith` takes longer.
-  if (value.slice(markerStart, markerEnd) !== roleMarker) return undefined
+  // Note: a look first, and no groups, as most lines are no headers.
+  if (!/[#\dr]/.test(value.charAt(indentEnd))) return undefined
+  open.lastIndex = start
+  if (!open.test(value)) return undefined
+  const roleEnd = open.lastIndex
+  const markerEnd = value.lastIndexOf(colons, roleEnd) + colons.length
   const roleStart = skipSpaces(value, markerEnd)
-  const roleEnd = skipName(value, roleStart)
-  if (roleEnd === roleStart) return undefined
   const name = value.slice(roleStart, roleEnd)
   const role = isKnown(name) ? name : name.toLowerCase()
   const header: HeaderLine = {
@@ -137,56 +138,4 @@ export function readModelSpan(
 
 function isKnown(role: string): boolean {
   return (knownRoles as ReadonlyArray<string>).includes(role)
-}
-
-/** Go over the number signs of a heading. */
-function skipSequence(value: string, start: number): number {
-  let end = start
-  while (value.charCodeAt(end) === codes.numberSign) end++
-  return end <= start + 6 && end > start && isSpace(value.charCodeAt(end))
-    ? skipSpaces(value, end)
-    : start
-}
-
-/** Go over the number of a heading, such as `1.2` or `3.`. */
-function skipNumber(value: string, start: number): number {
-  let end = skipDigits(value, start)
-  if (end === start) return start
-  while (value.charCodeAt(end) === codes.dot) {
-    const next = skipDigits(value, end + 1)
-    if (next === ++end) break
-    end = next
-  }
-  return isSpace(value.charCodeAt(end)) ? skipSpaces(value, end) : start
-}
-
-function skipDigits(value: string, offset: number): number {
-  while (isDigit(value.charCodeAt(offset))) offset++
-  return offset
-}
-
-function skipName(value: string, start: number): number {
-  if (!isLetter(value.charCodeAt(start))) return start
-  let end = start + 1
-  while (isNamePart(value.charCodeAt(end))) end++
-  return end
-}
-
-function isNamePart(code: number): boolean {
-  return (
-    isLetter(code) ||
-    isDigit(code) ||
-    code === codes.dash ||
-    code === codes.underscore
-  )
-}
-
-function isLetter(code: number): boolean {
-  // Note: this bit is what tells lower case from upper case.
-  const lower = code | 32
-  return lower >= 97 && lower <= 122
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
 }

@@ -11,12 +11,7 @@ import {
 import type {Boundary, MarkLine, Speaker} from '../boundary.ts'
 import type {Measure} from '../dialect.ts'
 import {delimiter, firstRole} from './grammar.ts'
-import {
-  canStartHeader,
-  type HeaderLine,
-  readHeader,
-  readModelSpan
-} from './header.ts'
+import {type HeaderLine, readHeader, readModelSpan} from './header.ts'
 
 /**
  * A line that ends a turn; white space at its end makes it hard.
@@ -55,9 +50,7 @@ export function readLine(
 ): ChatGptMdLine | undefined {
   const offset = skipIndent(value, start)
   const code = value.charCodeAt(offset)
-  if (code !== codes.lessThan) {
-    return canStartHeader(code) ? readHeader(value, start, offset) : undefined
-  }
+  if (code !== codes.lessThan) return readHeader(value, start, offset)
   // Note: `startsWith` takes longer.
   return value.slice(offset, offset + delimiter.length) === delimiter
     ? readDelimiter(value, start, offset)

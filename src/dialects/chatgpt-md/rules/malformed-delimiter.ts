@@ -1,6 +1,6 @@
-import {closes, type FenceLine, readFence} from '../../../text/fence.ts'
+import {type Code, findCode, isInCode} from '../../../text/code.ts'
 import {findAll} from '../../../text/find-all.ts'
-import {lineEnd, lineStart, nextLine, trimEnd} from '../../../text/line.ts'
+import {lineEnd, lineStart, trimEnd} from '../../../text/line.ts'
 import type {Rule} from '../../rule.ts'
 import {delimiter, delimiterName, delimiterParts} from '../grammar.ts'
 
@@ -20,7 +20,7 @@ export const malformedDelimiter: Rule<'malformed-delimiter'> = {
   severity: 'warning',
   find({value, turns}, report) {
     for (const {bodyStart, bodyEnd} of turns) {
-      let code: ReadonlyArray<Code> | undefined
+      let code: Code | undefined
       let done = bodyStart
       for (const hit of findAll(value, delimiterName, bodyStart, bodyEnd)) {
         if (hit < done) continue
@@ -28,8 +28,9 @@ export const malformedDelimiter: Rule<'malformed-delimiter'> = {
         done = lineEnd(value, hit)
         const line = value.slice(start, trimEnd(value, start, done))
         if (!nearly.test(line) || right.test(line)) continue
-        code ??= findClosedCode(value, bodyStart, bodyEnd)
-        if (holds(code, hit)) continue
+        // In code, it is quoted.
+        code ??= findCode(value, bodyStart, bodyEnd)
+        if (isInCode(code, hit)) continue
         report({
           reason: `Unexpected malformed delimiter, expected \`${delimiter}\``,
           start,
@@ -40,43 +41,4 @@ export const malformedDelimiter: Rule<'malformed-delimiter'> = {
       }
     }
   }
-}
-
-interface Code {
-  start: number
-  end: number
-}
-
-/** Find the code in a content that is closed: a delimiter there is quoted. */
-function findClosedCode(
-  value: string,
-  bodyStart: number,
-  bodyEnd: number
-): Array<Code> {
-  const code: Array<Code> = []
-  let open: FenceLine | undefined
-  let start = bodyStart
-  while (start < bodyEnd) {
-    const fence = readFence(value, start)
-    if (!open) {
-      open = fence
-    } else if (fence && closes(fence, open)) {
-      code.push({start: open.start, end: fence.end})
-      open = undefined
-    }
-    start = nextLine(value, lineEnd(value, start))
-  }
-  return code
-}
-
-/** Whether one of some ranges, which are in order, holds an offset. */
-function holds(code: ReadonlyArray<Code>, offset: number): boolean {
-  let low = 0
-  let high = code.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((code[middle] as Code).end < offset) low = middle + 1
-    else high = middle
-  }
-  return (code[low]?.start ?? Infinity) < offset
 }

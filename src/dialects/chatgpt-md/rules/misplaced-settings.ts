@@ -1,9 +1,11 @@
-import {closes, type FenceLine, readFence} from '../../../text/fence.ts'
+import {type Code, findCode, isInCode} from '../../../text/code.ts'
+import {findAll} from '../../../text/find-all.ts'
 import {
   type FrontmatterSpan,
+  frontmatterFence,
   scanFrontmatter
 } from '../../../text/frontmatter.ts'
-import {lineEnd, nextLine, skipBlankLines, trimEnd} from '../../../text/line.ts'
+import {lineStart, skipBlankLines, trimEnd} from '../../../text/line.ts'
 import type {TurnSpan} from '../../note.ts'
 import type {Rule} from '../../rule.ts'
 import {keySchemas} from '../config.ts'
@@ -50,19 +52,13 @@ function findBlocks(
   {bodyStart, bodyEnd}: TurnSpan
 ): Array<FrontmatterSpan> {
   const blocks: Array<FrontmatterSpan> = []
-  let open: FenceLine | undefined
-  let start = bodyStart
-  while (start < bodyEnd) {
-    const fence = readFence(value, start)
-    if (open) {
-      if (fence && closes(fence, open)) open = undefined
-    } else if (fence) {
-      open = fence
-    } else {
-      const block = scanFrontmatter(value, start)
-      if (block && block.yamlEnd < bodyEnd) blocks.push(block)
-    }
-    start = nextLine(value, lineEnd(value, start))
+  let code: Code | undefined
+  for (const hit of findAll(value, frontmatterFence, bodyStart, bodyEnd)) {
+    if (lineStart(value, hit, bodyStart) !== hit) continue
+    const block = scanFrontmatter(value, hit)
+    if (!block || block.yamlEnd >= bodyEnd) continue
+    code ??= findCode(value, bodyStart, bodyEnd)
+    if (!isInCode(code, hit)) blocks.push(block)
   }
   return blocks
 }

@@ -1,0 +1,43 @@
+import {closes, type FenceLine, readFence} from './fence.ts'
+import {lineEnd, nextLine} from './line.ts'
+
+/** Fenced code in a part of a text. */
+export interface Code {
+  /** Code that is closed, in order. */
+  closed: ReadonlyArray<{start: number; end: number}>
+  /** Fence that nothing closes. */
+  open: FenceLine | undefined
+}
+
+/** Start of a list item, after which a fence can stand on the same line. */
+const item = / {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+(?=```|~~~)/y
+
+/** Find the fenced code in `[start, end)`, also on the first line of an item. */
+export function findCode(value: string, start: number, end: number): Code {
+  const closed: Array<{start: number; end: number}> = []
+  let open: FenceLine | undefined
+  for (let at = start; at < end; at = nextLine(value, lineEnd(value, at))) {
+    if (!open) {
+      item.lastIndex = at
+      open = readFence(value, at + (item.exec(value)?.[0].length ?? 0))
+      continue
+    }
+    const fence = readFence(value, at)
+    if (!fence || !closes(fence, open)) continue
+    closed.push({start: open.start, end: fence.end})
+    open = undefined
+  }
+  return {closed, open}
+}
+
+/** Whether an offset is in code that is closed. */
+export function isInCode({closed}: Code, offset: number): boolean {
+  let low = 0
+  let high = closed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((closed[middle]?.end ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return (closed[low]?.start ?? Infinity) < offset
+}
