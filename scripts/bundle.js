@@ -11,7 +11,7 @@ export const imports = {
     most: 56,
     remark: false
   },
-  mdast: {program: "export * from 'chatmd/mdast'", most: 116, remark: true}
+  mdast: {program: "export * from 'chatmd/mdast'", most: 93, remark: true}
 }
 
 /**

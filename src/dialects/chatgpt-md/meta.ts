@@ -77,7 +77,7 @@ function toJson(value: unknown, depth: number): Json {
   // Note: `+ 0`, since JSON would write -0 as 0.
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0
   if (depth > 0 && Array.isArray(value)) {
-    return Array.from(value, item => toJson(item, depth - 1))
+    return Array.from<unknown, Json>(value, item => toJson(item, depth - 1))
   }
   if (depth > 0 && isMap(value)) return toMap(value, depth - 1)
   throw new TypeError('Cannot write meta, expected an object as JSON has them')
