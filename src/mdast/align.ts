@@ -46,18 +46,10 @@ function matchSame(
   const oldIds = old.map(node => idOf(ids, node))
   const newIds = nodes.map(node => idOf(ids, node))
   const matches = newIds.map(() => -1)
-  const least = Math.min(old.length, nodes.length)
-  let start = 0
-  while (start < least && oldIds[start] === newIds[start]) {
-    matches[start] = start++
-  }
-  let end = 0
-  while (
-    end < least - start &&
-    oldIds[oldIds.length - 1 - end] === newIds[newIds.length - 1 - end]
-  ) {
-    end++
-    matches[nodes.length - end] = old.length - end
+  const {start, end} = countSame(oldIds, newIds)
+  for (let index = 0; index < start; index++) matches[index] = index
+  for (let index = 1; index <= end; index++) {
+    matches[nodes.length - index] = old.length - index
   }
   const places = new Map<number, Array<number>>()
   for (let index = old.length - end - 1; index >= start; index--) {
@@ -76,6 +68,24 @@ function matchSame(
     next = match + 1
   }
   return matches
+}
+
+/** Count the items that two lists share at their starts, and at their ends. */
+export function countSame(
+  left: ReadonlyArray<number>,
+  right: ReadonlyArray<number>
+): {start: number; end: number} {
+  const least = Math.min(left.length, right.length)
+  let start = 0
+  while (start < least && left[start] === right[start]) start++
+  let end = 0
+  while (
+    end < least - start &&
+    left[left.length - 1 - end] === right[right.length - 1 - end]
+  ) {
+    end++
+  }
+  return {start, end}
 }
 
 function findType(
