@@ -1,7 +1,7 @@
 import {parseArgs} from 'node:util'
 import type {ArgDef, ArgsDef, CommandMeta} from 'citty'
+import {toReason} from './fail.ts'
 import type {Io} from './io.ts'
-import {toReason} from './to-reason.ts'
 
 /** One command of the command line. */
 export interface Command {

@@ -4,12 +4,11 @@ import {parse} from '../parse.ts'
 import {stringify} from '../stringify.ts'
 import type {Chat} from '../tree.ts'
 import {type Command, files, help, type Input, UsageError} from './command.ts'
-import {fail} from './fail.ts'
+import {fail, toReason} from './fail.ts'
 import {findFiles} from './find-files.ts'
 import {type Io, write} from './io.ts'
 import {readFile} from './read-file.ts'
 import {report, toReported} from './report.ts'
-import {toReason} from './to-reason.ts'
 
 const formats = ['json', 'tree', 'md'] as const
 

@@ -6,8 +6,6 @@ export interface Aligned {
   node: Node
   /** Index of that one among the nodes of the source; `-1` if it is new. */
   index: number
-  /** Whether both say the same. */
-  same: boolean
 }
 
 /**
@@ -20,20 +18,15 @@ export function align(
   nodes: ReadonlyArray<Node>
 ): Array<Aligned> {
   const matches = matchSame(ids, old, nodes)
-  const limits: Array<number> = []
-  let limit = old.length
-  for (let index = nodes.length - 1; index >= 0; index--) {
-    limits[index] = limit
-    if (matches[index] !== -1) limit = matches[index] as number
-  }
+  const taken = new Set(matches)
   let next = 0
   return nodes.map((node, position) => {
-    const match = matches[position] as number
-    const same = match !== -1
-    const end = limits[position] as number
-    const index = same ? match : findType(old, node.type, next, end)
+    let index = matches[position] as number
+    // Only the next: further ones would be lost to the nodes that follow.
+    const isNext = !taken.has(next) && old[next]?.type === node.type
+    if (index === -1 && isNext) index = next
     if (index !== -1) next = index + 1
-    return {node, index, same}
+    return {node, index}
   })
 }
 
@@ -86,14 +79,4 @@ export function countSame(
     end++
   }
   return {start, end}
-}
-
-function findType(
-  nodes: ReadonlyArray<Node>,
-  type: string,
-  start: number,
-  end: number
-): number {
-  // Only the next: further ones would be lost to the nodes that follow.
-  return start < end && nodes[start]?.type === type ? start : -1
 }

@@ -67,9 +67,8 @@ function withOwnNames(
   return copy(node, named => {
     named.identifier = `turn-${index}-${named.identifier}`
     const id = named.identifier.toUpperCase()
-    if (named.type === 'definition') {
-      setOnce(state.definitionById, id, named)
-    } else if (named.type === 'footnoteDefinition') {
+    if (named.type === 'definition') setOnce(state.definitionById, id, named)
+    if (named.type === 'footnoteDefinition') {
       setOnce(state.footnoteById, id, named)
     }
   }) as Parents
