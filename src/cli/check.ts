@@ -5,7 +5,7 @@ import {parse} from '../parse.ts'
 import {readingIds} from '../problem.ts'
 import {stringify} from '../stringify.ts'
 import type {RuleId} from '../tree.ts'
-import {type Command, help, type Input, UsageError} from './command.ts'
+import {type Command, files, help, type Input, UsageError} from './command.ts'
 import {fail} from './fail.ts'
 import {findFiles} from './find-files.ts'
 import type {Io} from './io.ts'
@@ -25,10 +25,7 @@ export const checkCommand: Command = {
       description: 'Find the problems of chat notes; nothing is written'
     },
     args: {
-      files: {
-        type: 'positional',
-        description: 'Files, folders, patterns in quotes, or - for stdin'
-      },
+      files,
       off: {
         type: 'string',
         valueHint: 'rule,…',
@@ -54,7 +51,7 @@ async function run(input: Input, io: Io): Promise<number> {
     if (file.messages.length === 0) checkFile(file, off)
     reported.push(toReported(file))
   }
-  await report(reported, io, {quiet: input.flags.has('quiet')})
+  await report(reported, io, input.flags.has('quiet'))
   return toExitCode(reported)
 }
 
@@ -62,19 +59,15 @@ function readOff(values: Array<string>): Partial<Record<RuleId, boolean>> {
   const off: Partial<Record<RuleId, boolean>> = {}
   for (const value of values.flatMap(list => list.split(','))) {
     const ruleId = value.trim()
-    if (!isRuleId(ruleId)) {
+    if (!ruleIds.includes(ruleId)) {
       const known = ruleIds.join('`, `')
       throw new UsageError(
         `Unexpected rule \`${ruleId}\`, expected one of \`${known}\``
       )
     }
-    off[ruleId] = false
+    off[ruleId as RuleId] = false
   }
   return off
-}
-
-function isRuleId(value: string): value is RuleId {
-  return ruleIds.includes(value)
 }
 
 function checkFile(file: VFile, off: Partial<Record<RuleId, boolean>>): void {

@@ -1,7 +1,7 @@
 import {parseArgs} from 'node:util'
 import type {ArgDef, ArgsDef, CommandMeta} from 'citty'
+import {toReason} from './fail.ts'
 import type {Io} from './io.ts'
-import {toReason} from './to-reason.ts'
 
 /** One command of the command line. */
 export interface Command {
@@ -23,6 +23,12 @@ export interface Input {
 
 /** Wrong use: the message says what would be right. */
 export class UsageError extends Error {}
+
+/** Argument that every command has. */
+export const files = {
+  type: 'positional',
+  description: 'Files, folders, patterns in quotes, or - for stdin'
+} as const satisfies ArgDef
 
 /** Option that every command has. */
 export const help = {
@@ -71,9 +77,8 @@ function readTokens(argv: Array<string>, args: ArgsDef) {
 }
 
 function toOption(arg: ArgDef) {
-  const type = arg.type === 'boolean' ? 'boolean' : 'string'
+  const type: 'boolean' | 'string' =
+    arg.type === 'boolean' ? 'boolean' : 'string'
   const short = 'alias' in arg ? arg.alias : undefined
-  return typeof short === 'string'
-    ? ({type, short} as const)
-    : ({type} as const)
+  return typeof short === 'string' ? {type, short} : {type}
 }

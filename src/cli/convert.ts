@@ -3,13 +3,12 @@ import {toJson} from '../convert/to-json.ts'
 import {parse} from '../parse.ts'
 import {stringify} from '../stringify.ts'
 import type {Chat} from '../tree.ts'
-import {type Command, help, type Input, UsageError} from './command.ts'
-import {fail} from './fail.ts'
+import {type Command, files, help, type Input, UsageError} from './command.ts'
+import {fail, toReason} from './fail.ts'
 import {findFiles} from './find-files.ts'
 import {type Io, write} from './io.ts'
 import {readFile} from './read-file.ts'
 import {report, toReported} from './report.ts'
-import {toReason} from './to-reason.ts'
 
 const formats = ['json', 'tree', 'md'] as const
 
@@ -23,10 +22,7 @@ export const convertCommand: Command = {
       description: 'Turn chat notes into JSON, or a tree back into its note'
     },
     args: {
-      files: {
-        type: 'positional',
-        description: 'Files, folders, patterns in quotes, or - for stdin'
-      },
+      files,
       to: {
         type: 'enum',
         options: [...formats],

@@ -13,3 +13,10 @@ export function fail(file: VFile, ruleId: FailureId, reason: string): void {
   const message = file.message(reason, {ruleId, source: 'chatmd'})
   message.fatal = true
 }
+
+/** Say why something failed. */
+export function toReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied'
+  return error instanceof Error ? error.message : String(error)
+}

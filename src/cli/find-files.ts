@@ -23,13 +23,6 @@ export interface Found {
   single: boolean
 }
 
-/** Files that one argument means. */
-interface FoundOne {
-  files: Array<FoundFile>
-  /** Whether the argument is the name of a file. */
-  literal: boolean
-}
-
 /**
  * Find the files that arguments mean.
  *
@@ -43,16 +36,16 @@ export async function findFiles(
   const found = new Map<string, FoundFile>()
   let single = names.length === 1
   for (const name of names) {
-    const {files, literal} = await findOne(name, cwd)
-    if (!literal) single = false
-    for (const file of files) found.set(file.path ?? file.name, file)
+    const one = await findOne(name, cwd)
+    if (!one.single) single = false
+    for (const file of one.files) found.set(file.path ?? file.name, file)
   }
-  const files = [...found.values()].sort(compareName)
-  return {files, single}
+  const files = [...found.values()]
+  return {files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), single}
 }
 
-async function findOne(name: string, cwd: string): Promise<FoundOne> {
-  if (name === '-') return {files: [{name: stdinName}], literal: true}
+async function findOne(name: string, cwd: string): Promise<Found> {
+  if (name === '-') return {files: [{name: stdinName}], single: true}
   // Note: an empty name would be the working folder; it comes from a shell
   // variable that is not set, so it means nothing.
   if (name === '') return missing("''", 'expected a file')
@@ -69,13 +62,13 @@ async function findOne(name: string, cwd: string): Promise<FoundOne> {
       ignore: ['**/.*/**', '**/node_modules/**']
     })
     if (files.length === 0) return missing(name, 'expected a `.md` file in it')
-    return {files: files.map(file => toFile(file, cwd)), literal: false}
+    return {files: files.map(file => toFile(file, cwd)), single: false}
   }
-  if (stats) return {files: [toFile(path, cwd)], literal: true}
+  if (stats) return {files: [toFile(path, cwd)], single: true}
   return findMatches(name, cwd)
 }
 
-async function findMatches(name: string, cwd: string): Promise<FoundOne> {
+async function findMatches(name: string, cwd: string): Promise<Found> {
   // Note: backslashes separate folders on Windows, and escape elsewhere.
   const pattern = name.replaceAll(sep, '/')
   if (!isDynamicPattern(pattern)) return missing(name, 'no such file')
@@ -86,21 +79,14 @@ async function findMatches(name: string, cwd: string): Promise<FoundOne> {
     ignore: pattern.includes('node_modules') ? [] : ['**/node_modules/**']
   })
   if (files.length === 0) return missing(name, 'no file matches')
-  return {files: files.map(file => toFile(file, cwd)), literal: false}
+  return {files: files.map(file => toFile(file, cwd)), single: false}
 }
 
-function missing(name: string, reason: string): FoundOne {
-  return {files: [{name, missing: reason}], literal: true}
+function missing(name: string, reason: string): Found {
+  return {files: [{name, missing: reason}], single: true}
 }
 
 function toFile(path: string, cwd: string): FoundFile {
   const absolute = resolve(path)
-  return {
-    name: relative(cwd, absolute).replaceAll(sep, '/'),
-    path: absolute
-  }
-}
-
-function compareName(a: FoundFile, b: FoundFile): number {
-  return a.name < b.name ? -1 : 1
+  return {name: relative(cwd, absolute).replaceAll(sep, '/'), path: absolute}
 }

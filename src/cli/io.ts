@@ -25,12 +25,10 @@ export class OutputError extends Error {
 
   constructor(cause: Error) {
     super(`Cannot write: ${cause.message}`, {cause})
-    this.broken = 'code' in cause && brokenCodes.has(String(cause.code))
+    // Note: Windows says `EOF`.
+    this.broken = 'code' in cause && /^(EOF|EPIPE)$/.test(String(cause.code))
   }
 }
-
-// Note: Windows says `EOF`.
-const brokenCodes: ReadonlySet<string> = new Set(['EOF', 'EPIPE'])
 
 /**
  * Write data, and wait until there is room for more: who writes file by file

@@ -84,16 +84,14 @@ async function runRoot(argv: Array<string>, io: Io): Promise<number> {
       `Unexpected command \`${name}\`, expected \`${known}\``
     )
   }
-  if (flags.has('help')) {
-    await write(io.stdout, await toUsage(root))
-    return 0
-  }
-  if (flags.has('version')) {
+  if (flags.has('help')) await write(io.stdout, await toUsage(root))
+  else if (flags.has('version')) {
     await write(io.stdout, `${packageJson.version}\n`)
-    return 0
+  } else {
+    await tell(io.stderr, await toUsage(root))
+    return 2
   }
-  await tell(io.stderr, await toUsage(root))
-  return 2
+  return 0
 }
 
 /** Note: citty colors the usage even in a pipe, so colors are taken out. */

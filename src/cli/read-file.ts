@@ -1,9 +1,9 @@
 import {readFile as readBytes} from 'node:fs/promises'
 import {VFile} from 'vfile'
-import {fail} from './fail.ts'
+import {countBefore} from '../text/count-before.ts'
+import {fail, toReason} from './fail.ts'
 import type {FoundFile} from './find-files.ts'
 import type {Io} from './io.ts'
-import {toReason} from './to-reason.ts'
 
 /**
  * Read a file as UTF-8, byte order mark included.
@@ -43,21 +43,12 @@ function decode(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes)
   } catch {
-    const offset = findInvalid(bytes)
+    // The first byte that cannot be there: no prefix before it fails.
+    const offset = countBefore(bytes.length, index =>
+      isPrefix(bytes.subarray(0, index + 1))
+    )
     throw new Error(`it is not UTF-8, see byte ${offset} (counted from 0)`)
   }
-}
-
-/** Find the first byte that cannot be there: no prefix before it fails. */
-function findInvalid(bytes: Uint8Array): number {
-  let low = 0
-  let high = bytes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isPrefix(bytes.subarray(0, middle + 1))) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function isPrefix(bytes: Uint8Array): boolean {

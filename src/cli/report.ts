@@ -4,20 +4,16 @@ import {reporter} from 'vfile-reporter'
 import {escapeControls} from './escape-controls.ts'
 import {type Io, tell} from './io.ts'
 
-/** Options of `report`. */
-export interface ReportOptions {
-  /** Whether to leave out files without problems (default: `false`). */
-  quiet?: boolean | undefined
-}
-
-/** Write a report about files to where messages go. */
+/**
+ * Write a report about files to where messages go; if it is to be `quiet`,
+ * without the files that have no problems.
+ */
 export async function report(
   files: Array<VFile>,
   io: Io,
-  options?: Readonly<ReportOptions>
+  quiet = false
 ): Promise<void> {
   const {color = false} = io
-  const {quiet = false} = options ?? {}
   const value = reporter(files, {color, quiet})
   if (value) await tell(io.stderr, `${value}\n`)
 }

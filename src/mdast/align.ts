@@ -6,8 +6,6 @@ export interface Aligned {
   node: Node
   /** Index of that one among the nodes of the source; `-1` if it is new. */
   index: number
-  /** Whether both say the same. */
-  same: boolean
 }
 
 /**
@@ -20,20 +18,15 @@ export function align(
   nodes: ReadonlyArray<Node>
 ): Array<Aligned> {
   const matches = matchSame(ids, old, nodes)
-  const limits: Array<number> = []
-  let limit = old.length
-  for (let index = nodes.length - 1; index >= 0; index--) {
-    limits[index] = limit
-    if (matches[index] !== -1) limit = matches[index] as number
-  }
+  const taken = new Set(matches)
   let next = 0
   return nodes.map((node, position) => {
-    const match = matches[position] as number
-    const same = match !== -1
-    const end = limits[position] as number
-    const index = same ? match : findType(old, node.type, next, end)
+    let index = matches[position] as number
+    // Only the next: further ones would be lost to the nodes that follow.
+    const isNext = !taken.has(next) && old[next]?.type === node.type
+    if (index === -1 && isNext) index = next
     if (index !== -1) next = index + 1
-    return {node, index, same}
+    return {node, index}
   })
 }
 
@@ -46,18 +39,10 @@ function matchSame(
   const oldIds = old.map(node => idOf(ids, node))
   const newIds = nodes.map(node => idOf(ids, node))
   const matches = newIds.map(() => -1)
-  const least = Math.min(old.length, nodes.length)
-  let start = 0
-  while (start < least && oldIds[start] === newIds[start]) {
-    matches[start] = start++
-  }
-  let end = 0
-  while (
-    end < least - start &&
-    oldIds[oldIds.length - 1 - end] === newIds[newIds.length - 1 - end]
-  ) {
-    end++
-    matches[nodes.length - end] = old.length - end
+  const {start, end} = countSame(oldIds, newIds)
+  for (let index = 0; index < start; index++) matches[index] = index
+  for (let index = 1; index <= end; index++) {
+    matches[nodes.length - index] = old.length - index
   }
   const places = new Map<number, Array<number>>()
   for (let index = old.length - end - 1; index >= start; index--) {
@@ -78,12 +63,20 @@ function matchSame(
   return matches
 }
 
-function findType(
-  nodes: ReadonlyArray<Node>,
-  type: string,
-  start: number,
-  end: number
-): number {
-  // Only the next: further ones would be lost to the nodes that follow.
-  return start < end && nodes[start]?.type === type ? start : -1
+/** Count the items that two lists share at their starts, and at their ends. */
+export function countSame(
+  left: ReadonlyArray<number>,
+  right: ReadonlyArray<number>
+): {start: number; end: number} {
+  const least = Math.min(left.length, right.length)
+  let start = 0
+  while (start < least && left[start] === right[start]) start++
+  let end = 0
+  while (
+    end < least - start &&
+    left[left.length - 1 - end] === right[right.length - 1 - end]
+  ) {
+    end++
+  }
+  return {start, end}
 }

@@ -1,36 +1,22 @@
-/** Says whether an option is of its type, and what that is. */
-interface OptionType {
-  expected: string
-  isValid(value: unknown): boolean
-}
-
-const aBoolean: OptionType = {
-  expected: 'a boolean',
-  isValid: value => typeof value === 'boolean'
-}
-
-const aList: OptionType = {expected: 'a list', isValid: Array.isArray}
-
-const aNumber: OptionType = {
-  expected: 'a number',
-  isValid: value => typeof value === 'number' && !Number.isNaN(value)
-}
-
-const anObject: OptionType = {
-  expected: 'an object',
-  isValid: value =>
+/** Whether a value is of a type, by what to call that. */
+const checks = {
+  'a boolean': (value: unknown) => typeof value === 'boolean',
+  'a list': Array.isArray,
+  'a number': (value: unknown) =>
+    typeof value === 'number' && !Number.isNaN(value),
+  'an object': (value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Types of the options for contents. */
-const types: Readonly<Record<string, OptionType>> = {
-  extensions: aList,
-  maxLength: aNumber,
-  mdastExtensions: aList,
-  position: aBoolean,
-  remarkPlugins: aList,
-  rules: anObject,
-  toMarkdownExtensions: aList
+const types: Readonly<Record<string, keyof typeof checks>> = {
+  extensions: 'a list',
+  maxLength: 'a number',
+  mdastExtensions: 'a list',
+  position: 'a boolean',
+  remarkPlugins: 'a list',
+  rules: 'an object',
+  toMarkdownExtensions: 'a list'
 }
 
 /**
@@ -39,16 +25,18 @@ const types: Readonly<Record<string, OptionType>> = {
  * @throws {TypeError} If one is not.
  */
 export function assertOptions(options: object | null | undefined): void {
-  if (options === null || options === undefined) return
-  assertType('options', options, anObject)
+  assertType('options', options, 'an object')
+  const values: Readonly<Record<string, unknown>> = {...options}
   for (const [name, type] of Object.entries(types)) {
-    const value = (options as Readonly<Record<string, unknown>>)[name]
-    if (value === null || value === undefined) continue
-    assertType(`options.${name}`, value, type)
+    assertType(`options.${name}`, values[name], type)
   }
 }
 
-function assertType(name: string, value: unknown, type: OptionType): void {
-  if (type.isValid(value)) return
-  throw new TypeError(`Expected \`${name}\` to be ${type.expected}`)
+function assertType(
+  name: string,
+  value: unknown,
+  type: keyof typeof checks
+): void {
+  if (value === null || value === undefined || checks[type](value)) return
+  throw new TypeError(`Expected \`${name}\` to be ${type}`)
 }

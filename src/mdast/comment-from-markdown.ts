@@ -1,5 +1,5 @@
-import type {Data, Literal} from 'mdast'
-import type {CompileContext, Extension, Token} from 'mdast-util-from-markdown'
+import type {Literal} from 'mdast'
+import type {Extension} from 'mdast-util-from-markdown'
 import {commentBlock} from '../dialects/chatgpt-md/grammar.ts'
 
 /**
@@ -15,12 +15,7 @@ export interface ChatComment extends Literal {
   type: 'chatComment'
   /** What is between the markers, as it is. */
   value: string
-  /** Data of the ecosystem. */
-  data?: ChatCommentData | undefined
 }
-
-/** Data of a comment block. */
-export interface ChatCommentData extends Data {}
 
 declare module 'mdast' {
   interface BlockContentMap {
@@ -39,18 +34,19 @@ declare module 'mdast' {
 /** Make an extension for `mdast-util-from-markdown` that adds comment blocks. */
 export function commentFromMarkdown(): Extension {
   return {
-    enter: {chatComment: enterComment},
-    exit: {chatComment: exitComment}
+    enter: {
+      chatComment(token) {
+        // Note: containers are cut off before flow sees a line, so not in here.
+        const raw = this.sliceSerialize(token)
+        const {begin, end} = commentBlock
+        const value = raw.slice(begin.length, -end.length)
+        this.enter({type: 'chatComment', value}, token)
+      }
+    },
+    exit: {
+      chatComment(token) {
+        this.exit(token)
+      }
+    }
   }
-}
-
-function enterComment(this: CompileContext, token: Token): void {
-  // Note: containers are cut off before flow sees a line, so not in here.
-  const raw = this.sliceSerialize(token)
-  const value = raw.slice(commentBlock.begin.length, -commentBlock.end.length)
-  this.enter({type: 'chatComment', value}, token)
-}
-
-function exitComment(this: CompileContext, token: Token): void {
-  this.exit(token)
 }

@@ -95,14 +95,8 @@ function tokenizeDocument(
   const fail = failFrom(this, nok)
   const containers = findContainers(this)
   const inside = toEnd(effects, afterEnd, atBreak)
-  const begin = toMarker(effects, inside, nok)
-  return before
-
-  function before(code: Code): State | undefined {
-    // Note: tokens of a construct that fails are dropped.
-    effects.enter('chatComment')
-    return begin(code)
-  }
+  // Note: tokens of a construct that fails are dropped.
+  return toMarker(effects, inside, nok)
 
   function atBreak(code: Code): State | undefined {
     if (code === null) return fail(code)
@@ -169,14 +163,7 @@ function toComment(
   nok: State
 ): State {
   const inside = toEnd(effects, afterEnd, atBreak)
-  const begin = toMarker(effects, inside, nok)
-  return before
-
-  function before(code: Code): State | undefined {
-    effects.enter('chatComment')
-    effects.enter('chatCommentData')
-    return begin(code)
-  }
+  return toMarker(effects, inside, nok)
 
   function atBreak(code: Code): State | undefined {
     effects.exit('chatCommentData')
@@ -205,10 +192,16 @@ function toComment(
   }
 }
 
-/** Read the marker that begins a comment. */
+/** Start the tokens, and read the marker that begins a comment. */
 function toMarker(effects: Effects, ok: State, nok: State): State {
   let size = 0
-  return inMarker
+  return before
+
+  function before(code: Code): State | undefined {
+    effects.enter('chatComment')
+    effects.enter('chatCommentData')
+    return inMarker(code)
+  }
 
   function inMarker(code: Code): State | undefined {
     if (code !== commentBlock.begin.charCodeAt(size)) return nok(code)

@@ -1,5 +1,5 @@
-import type {Point} from 'unist'
 import type {Dialect} from '../dialects/dialect.ts'
+import {countBefore} from '../text/count-before.ts'
 import {createLines, toPoint} from '../text/point.ts'
 import type {Turn} from '../tree.ts'
 import {offsetOf} from './source.ts'
@@ -10,7 +10,7 @@ import type {MovePoint} from './walk.ts'
  * `undefined` if the turn does not say, or its content has changed.
  */
 export function createMovePoint(
-  turn: Turn,
+  turn: Pick<Turn, 'position' | 'raw' | 'value'>,
   dialect: Readonly<Dialect>
 ): MovePoint | undefined {
   const {position, raw, value} = turn
@@ -25,33 +25,19 @@ export function createMovePoint(
     offset: offset + raw.open.length
   }
   const escapes = dialect.findEscapes(raw.body)
-  return point => movePoint(point, first, escapes)
-}
-
-function movePoint(
-  point: Point,
-  first: Point,
-  escapes: ReadonlyArray<number>
-): Point {
-  const {line, column} = point
-  const offset = offsetOf(point)
-  const before = countBelow(escapes, offset)
-  const inLine = before - countBelow(escapes, offset - column + 1)
-  return {
-    line: line + first.line - 1,
-    column: column + inLine + (line === 1 ? first.column - 1 : 0),
-    offset: offset + before + offsetOf(first)
+  return point => {
+    const {line, column} = point
+    const at = offsetOf(point)
+    const before = countBelow(escapes, at)
+    const inLine = before - countBelow(escapes, at - column + 1)
+    return {
+      line: line + first.line - 1,
+      column: column + inLine + (line === 1 ? first.column - 1 : 0),
+      offset: at + before + first.offset
+    }
   }
 }
 
-/** Count the numbers below `limit` in a sorted list. */
 function countBelow(numbers: ReadonlyArray<number>, limit: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] as number) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBefore(numbers.length, at => (numbers[at] as number) < limit)
 }

@@ -14,8 +14,8 @@ const defaults: MarkdownStyle = {bullet: '-', listItemIndent: 'one', rule: '-'}
 type Reader = (value: string, node: Nodes) => MarkdownStyle
 
 const readers: Partial<Record<Nodes['type'], Reader>> = {
-  code: value =>
-    isOneOf(value[0], ['`', '~']) ? {fence: value[0]} : {fences: false},
+  code: ([first]) =>
+    first === '`' || first === '~' ? {fence: first} : {fences: false},
   emphasis: value => ({emphasis: value[0] as '*' | '_'}),
   heading: readHeading,
   link: value => (value.endsWith("')") ? {quote: "'"} : {}),
@@ -54,7 +54,7 @@ function readList(value: string, list: List): MarkdownStyle {
   const style: MarkdownStyle = {
     listItemIndent: /\t|^ {2,4}$/.test(space) ? 'tab' : 'one'
   }
-  if (isOneOf(marker, ['.', ')'])) style.bulletOrdered = marker
+  if (marker === '.' || marker === ')') style.bulletOrdered = marker
   else style.bullet = marker as '*' | '+' | '-'
   const [first, second] = list.children
   if (first && second) {
@@ -77,11 +77,4 @@ function readRule(value: string): MarkdownStyle {
     ruleRepetition: value.split(rule).length - 1,
     ruleSpaces: /[ \t]/.test(value.trim())
   }
-}
-
-function isOneOf<T extends string>(
-  value: string | undefined,
-  values: ReadonlyArray<T>
-): value is T {
-  return values.some(known => known === value)
 }

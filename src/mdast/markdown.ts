@@ -115,14 +115,8 @@ export function toMarkdownOf(
       const lead = findLead(value)
       const led = lead + value
       const root = parse(led, new VFile(led))
-      if (lead === '') {
-        if (move) movePoints(root, move)
-        return root
-      }
-      movePoints(root, point => {
-        const own = withoutLead(point)
-        return move ? move(own) : own
-      })
+      if (lead !== '') movePoints(root, withoutLead)
+      if (move) movePoints(root, move)
       return root
     },
     print(node, style) {
@@ -137,9 +131,5 @@ export function toMarkdownOf(
 
 /** Say where a point of a content with a line before it is in the content. */
 function withoutLead({line, column, offset = 0}: Point): Point {
-  return {
-    line: Math.max(1, line - 1),
-    column,
-    offset: Math.max(0, offset - 1)
-  }
+  return {line: Math.max(1, line - 1), column, offset: Math.max(0, offset - 1)}
 }

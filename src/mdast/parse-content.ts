@@ -60,16 +60,17 @@ export function readContent(
   options: Readonly<ContentLimits & DialectOptions> | null | undefined,
   report?: Report | undefined
 ): Root {
-  const value = typeof turn === 'string' ? turn : turn?.value
+  const node: Pick<Turn, 'position' | 'raw' | 'value'> =
+    typeof turn === 'string' ? {value: turn} : turn
+  const value: unknown = node?.value
   if (typeof value !== 'string') {
     throw new TypeError('Expected `turn` to be a `turn` node or a string')
   }
   const dialect = options?.dialect ?? defaultDialect
-  const move =
-    typeof turn === 'string' ? undefined : createMovePoint(turn, dialect)
+  const move = createMovePoint(node, dialect)
   const parsed = parseWithin(value, markdown, options?.maxLength, move)
   if ('type' in parsed) return parsed
-  const {raw, position} = typeof turn === 'string' ? {} : turn
+  const {raw, position} = node
   const start = (position?.start.offset ?? 0) + (raw?.open.length ?? 0)
   const end = start + (raw?.body.length ?? 0)
   report?.({...parsed, start, end})

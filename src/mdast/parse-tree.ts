@@ -1,10 +1,18 @@
 import type {VFile} from 'vfile'
 import {parse} from '../parse.ts'
-import type {ChatTree, ParseOptions} from '../tree.ts'
+import {type Problem, toMessages} from '../problem.ts'
+import {toValue} from '../read-note.ts'
+import type {
+  Chat,
+  ChatTree,
+  CheckOptions,
+  ParseOptions,
+  TurnTree
+} from '../tree.ts'
 import {assertOptions} from './assert-options.ts'
-import {type MarkdownOptions, markdownWith} from './markdown.ts'
-import type {ContentLimits} from './parse-content.ts'
-import {toTree} from './to-tree.ts'
+import {type Markdown, type MarkdownOptions, markdownWith} from './markdown.ts'
+import {type ContentLimits, readContent} from './parse-content.ts'
+import {removePositions} from './walk.ts'
 
 /** Options of `parseTree`. */
 export interface ParseTreeOptions
@@ -28,4 +36,36 @@ export function parseTree(
   assertOptions(options)
   const chat = parse(file, {dialect: options?.dialect})
   return toTree(file, chat, markdownWith(options), options)
+}
+
+/**
+ * Turn contents that are text into mdast, and put their problems on the file, but for
+ * those of rules that are off.
+ *
+ * Nodes of `chat` have to have a position, also where those of the tree are to
+ * have none, as problems need it.
+ */
+export function toTree(
+  file: string | VFile,
+  chat: Chat,
+  markdown: Markdown,
+  options: Readonly<ParseOptions & ContentLimits> | null | undefined,
+  rules?: CheckOptions['rules']
+): ChatTree {
+  const problems: Array<Problem> = []
+  const on: Readonly<Record<string, boolean | undefined>> = rules ?? {}
+  const report = (problem: Problem) => {
+    if (on[problem.ruleId] !== false) problems.push(problem)
+  }
+  const children = chat.children.map((turn): TurnTree => {
+    const {value: _, ...rest} = turn
+    const {children} = readContent(turn, markdown, options, report)
+    return {...rest, children}
+  })
+  if (typeof file !== 'string' && problems.length > 0) {
+    file.messages.push(...toMessages(problems, toValue(file)))
+  }
+  const tree: ChatTree = {...chat, children}
+  if (options?.position === false) removePositions(tree)
+  return tree
 }

@@ -4,6 +4,7 @@
 // would mean something else a larger piece is printed anew.
 
 import type {Root, RootContent} from 'mdast'
+import {countSame} from './align.ts'
 import {idOf, listIdOf} from './node-ids.ts'
 import type {Rendering} from './printer.ts'
 import {type Grain, grains, renderRoot} from './render.ts'
@@ -53,15 +54,7 @@ function coarsen(
 ): void {
   const got = read.children.map(node => idOf(ids, node))
   const wanted = nodes.map(node => idOf(ids, node))
-  let start = 0
-  while (start < wanted.length && wanted[start] === got[start]) start++
-  let end = 0
-  while (
-    end < wanted.length - start &&
-    wanted[wanted.length - 1 - end] === got[got.length - 1 - end]
-  ) {
-    end++
-  }
+  const {start, end} = countSame(wanted, got)
   for (let index = start; index < nodes.length - end; index++) {
     const grain = grainOf[index] as Grain
     grainOf[index] = Math.min(grain + 1, grains.plain) as Grain

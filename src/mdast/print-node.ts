@@ -20,39 +20,24 @@ export const wordParents: ReadonlySet<string> = new Set([
 ])
 
 /** Print a node that was not there, from its source if it stood elsewhere. */
-export function printNew(
-  rendering: Rendering,
-  node: Node,
-  site: Site,
-  prefix: string
-): string {
-  const source = rendering.sources.get(idOf(rendering.ids, node))
+export function printNew(rendering: Rendering, site: Site): string {
+  const source = rendering.sources.get(idOf(rendering.ids, site.node))
   return source === undefined
-    ? printNode(rendering, node, site, prefix)
-    : prefixLines(source, prefix, rendering.lineEnding)
+    ? printNode(rendering, site)
+    : prefixLines(source, site.prefix, rendering.lineEnding)
 }
 
-/** Print a node for a place where lines start with `prefix`. */
-export function printNode(
-  rendering: Rendering,
-  node: Node,
-  site: Site,
-  prefix: string
-): string {
-  const value = toValue(rendering, node, site)
-  return prefixLines(value, prefix, rendering.lineEnding)
+/** Print a node for the place where it stands. */
+export function printNode(rendering: Rendering, site: Site): string {
+  const value = toValue(rendering, site)
+  return prefixLines(value, site.prefix, rendering.lineEnding)
 }
 
 /**
  * Print a node so that it can stand beside any other: code in fences, and lists
  * side by side with markers of their own.
  */
-export function printPlain(
-  rendering: Rendering,
-  node: Node,
-  site: Site,
-  prefix: string
-): string {
+export function printPlain(rendering: Rendering, site: Site): string {
   const other = site.position % 2 === 1
   const style: MarkdownStyle = {
     ...rendering.style,
@@ -60,44 +45,34 @@ export function printPlain(
     bullet: other ? '*' : '-',
     bulletOrdered: other ? ')' : '.'
   }
-  return printNode(
-    {...rendering, style},
-    node,
-    {...site, was: undefined},
-    prefix
-  )
+  return printNode({...rendering, style}, {...site, was: undefined})
 }
 
-function toValue(rendering: Rendering, node: Node, site: Site): string {
-  const {markdown, style} = rendering
-  if (site.parent.type === 'list') return printItem(rendering, node, site)
-  if (node.type !== 'tableCell' && wordParents.has(site.parent.type)) {
-    return printWords(rendering, node, site)
+function toValue(rendering: Rendering, site: Site): string {
+  const {markdown, style, source} = rendering
+  const {node, parent, was} = site
+  if (parent.type === 'list') return printItem(rendering, site)
+  if (node.type !== 'tableCell' && wordParents.has(parent.type)) {
+    return printWords(rendering, site)
   }
-  return markdown.print(node as Nodes, {
-    ...style,
-    ...(site.was && readStyle(rendering.source, site.was))
-  })
+  const own = was && readStyle(source, was)
+  return markdown.print(node as Nodes, {...style, ...own})
 }
 
 /** Print an item with the marker that its list goes on with. */
-function printItem(rendering: Rendering, node: Node, site: Site): string {
+function printItem({markdown, style, source}: Rendering, site: Site): string {
   const list = site.parent as List
-  const style = {
-    ...rendering.style,
-    ...readStyle(rendering.source, site.oldParent)
-  }
-  const step = style.incrementListMarker === false ? 0 : site.position
+  const own = {...style, ...readStyle(source, site.oldParent)}
+  const step = own.incrementListMarker === false ? 0 : site.position
   const start = (list.start ?? 1) + step
-  const {markdown} = rendering
-  return markdown.print({...list, start, children: [node as ListItem]}, style)
+  const children = [site.node as ListItem]
+  return markdown.print({...list, start, children}, own)
 }
 
 /** Print words as they are within a line: without escapes for its ends. */
 function printWords(
   {markdown, style}: Rendering,
-  node: Node,
-  {parent, position}: Site
+  {node, parent, position}: Site
 ): string {
   const other: InlineCode = {type: 'inlineCode', value: 'x'}
   const before = position > 0 ? [other] : []
@@ -107,13 +82,11 @@ function printWords(
   return value.slice(before.length * 3, value.length - after.length * 3)
 }
 
-/** What to put between two blocks that did not stand side by side. */
+/** What to put between a block and one that did not stand after it. */
 export function separate(
   {lineEnding}: Rendering,
-  parent: Node,
   node: Node,
-  next: Node,
-  prefix: string
+  {node: next, parent, prefix}: Site
 ): string {
   const line = lineEnding + prefix
   if (parent.type === 'table') return line

@@ -20,8 +20,9 @@ export interface Rendering extends Printer {
   style: MarkdownStyle
 }
 
-/** Where a node stands. */
+/** A node, and where it stands. */
 export interface Site {
+  node: Node
   /** What it was. */
   was: Node | undefined
   /** What its parent was. */
@@ -29,4 +30,6 @@ export interface Site {
   parent: Node
   /** Index among the children of its parent. */
   position: number
+  /** What lines start with there. */
+  prefix: string
 }

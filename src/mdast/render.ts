@@ -72,19 +72,18 @@ function join(
   let value = ''
   aligned.forEach(({node, index}, position) => {
     const was = old[index]
+    const site = {node, was, oldParent, parent, position, prefix}
     const previous = aligned[position - 1]
     if (previous) {
       value +=
         findBetween(rendering, parent, old, previous.index, index) ??
-        separate(rendering, parent, previous.node, node, prefix)
+        separate(rendering, previous.node, site)
     }
     const grain =
       typeof grainOf === 'number' ? grainOf : (grainOf[position] as Grain)
-    const site = {was, oldParent, parent, position}
-    if (was) value += renderNode(rendering, was, node, site, grain)
-    else if (grain < grains.plain) {
-      value += printNew(rendering, node, site, prefix)
-    } else value += printPlain(rendering, node, site, prefix)
+    if (was) value += renderNode(rendering, was, site, grain)
+    else
+      value += (grain < grains.plain ? printNew : printPlain)(rendering, site)
   })
   return value
 }
@@ -110,24 +109,23 @@ function findBetween(
 function renderNode(
   rendering: Rendering,
   old: Node,
-  node: Node,
   site: Site,
   grain: Grain
 ): string {
   const {ids, source} = rendering
+  const {node} = site
   const same = idOf(ids, old) === idOf(ids, node)
   if (same && grain < grains.plain) return cut(source, old)
   const within =
     (grain < grains.whole && blockParents.has(node.type)) ||
     (grain < grains.blocks && wordParents.has(node.type))
-  const inside =
-    within && ownIdOf(ids, old) === ownIdOf(ids, node)
-      ? renderInside(rendering, old, node, grain)
-      : undefined
+  if (within && ownIdOf(ids, old) === ownIdOf(ids, node)) {
+    const inside = renderInside(rendering, old, node, grain)
+    if (inside !== undefined) return inside
+  }
   const prefix = findPrefix(source, startOf(old))
-  if (inside !== undefined) return inside
   const print = grain < grains.plain ? printNode : printPlain
-  return print(rendering, node, site, prefix)
+  return print(rendering, {...site, prefix})
 }
 
 /** Print a parent of which only children changed; `undefined` if that is hard. */

@@ -1,4 +1,5 @@
 import type {Node, Point, Position} from 'unist'
+import {lineStart} from '../text/line.ts'
 
 /** Offset of a point that a parser made. */
 export function offsetOf(point: Point): number {
@@ -20,7 +21,7 @@ export function endOf(node: Node): number {
   return offsetOf((node.position as Position).end)
 }
 
-/** Cut what stands between two offsets, or a node, from its source. */
+/** Cut a node from its source. */
 export function cut(source: string, node: Node): string {
   return source.slice(startOf(node), endOf(node))
 }
@@ -30,8 +31,7 @@ export function cut(source: string, node: Node): string {
  * at `offset`: what is before it on its line, list markers as spaces.
  */
 export function findPrefix(source: string, offset: number): string {
-  let start = offset
-  while (start > 0 && !/[\r\n]/.test(source.charAt(start - 1))) start--
+  const start = lineStart(source, offset, 0)
   return source.slice(start, offset).replace(/[^>\t]/g, ' ')
 }
 

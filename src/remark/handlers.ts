@@ -1,7 +1,6 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import type {Definition, FootnoteDefinition, Parents} from 'mdast'
 import type {Node} from 'unist'
-import {EXIT, visit} from 'unist-util-visit'
 import type {ChatTree, TurnTree} from '../tree.ts'
 
 /** What the handlers use of the state of mdast-util-to-hast. */
@@ -64,19 +63,12 @@ function withOwnNames(
   node: TurnTree,
   {children}: ChatTree
 ): Parents {
-  let has = false
-  visit(node as Node, named, () => {
-    has = true
-    return EXIT
-  })
-  if (!has) return node as unknown as Parents
   const index = children.indexOf(node) + 1
   return copy(node, named => {
     named.identifier = `turn-${index}-${named.identifier}`
     const id = named.identifier.toUpperCase()
-    if (named.type === 'definition') {
-      setOnce(state.definitionById, id, named)
-    } else if (named.type === 'footnoteDefinition') {
+    if (named.type === 'definition') setOnce(state.definitionById, id, named)
+    if (named.type === 'footnoteDefinition') {
       setOnce(state.footnoteById, id, named)
     }
   }) as Parents

@@ -5,8 +5,8 @@ import {check} from '../check/check.ts'
 import {assertOptions} from '../mdast/assert-options.ts'
 import {addExtensions, type Markdown, toMarkdownOf} from '../mdast/markdown.ts'
 import type {ContentLimits} from '../mdast/parse-content.ts'
-import {toText} from '../mdast/to-text.ts'
-import {toTree} from '../mdast/to-tree.ts'
+import {toTree} from '../mdast/parse-tree.ts'
+import {toText} from '../mdast/stringify-tree.ts'
 import {parse} from '../parse.ts'
 import {toValue} from '../read-note.ts'
 import {stringify} from '../stringify.ts'
@@ -65,14 +65,7 @@ function parseFile(
   const {length} = file.messages
   if (rules) check(file, {dialect, rules})
   const chat = parse(rules ? toValue(file) : file, {dialect})
-  const on: Readonly<Record<string, boolean | undefined>> = rules ?? {}
-  const tree = toTree(
-    file,
-    chat,
-    markdown,
-    options,
-    ruleId => on[ruleId] !== false
-  )
+  const tree = toTree(file, chat, markdown, options, rules)
   for (const message of file.messages.slice(length)) {
     if (message.fatal) message.fatal = false
   }
