@@ -21,8 +21,8 @@ export function editFrontmatter(
   lineEnding: string
 ): string {
   const read = (text: string) => {
-    const {config: data, document} = readFrontmatter(text, schemas)
-    return {data, document}
+    const {config: data, ...rest} = readFrontmatter(text, schemas)
+    return {data, ...rest}
   }
   // First as it is: most often nothing changes, and that is cheap to see.
   if (equalData(read(value).data, config)) return value

@@ -51,7 +51,8 @@ export function normaliseConfig(
 function toJson(value: unknown, copy: Copy, depth: number): unknown {
   if (++copy.count > maxValues) fail(copy, `${maxValues} values or more`)
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0
-  if (value === null || isSimple(value)) return value
+  if (value === null || typeof value === 'string') return value
+  if (typeof value === 'boolean') return value
   if (depth >= maxDepth) fail(copy, `${maxDepth} levels or more`)
   if (isArray(value)) {
     // Note: `from`, as `map` would jump over holes.
@@ -64,10 +65,6 @@ function toJson(value: unknown, copy: Copy, depth: number): unknown {
     setOwn(record, key, toJson(item, copy, depth + 1))
   }
   return record
-}
-
-function isSimple(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'boolean'
 }
 
 function name(value: unknown): string {

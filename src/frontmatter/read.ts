@@ -1,8 +1,8 @@
-import {type Document, isMap, isScalar, type ParsedNode} from 'yaml'
+import {type Document, isMap, isScalar} from 'yaml'
 import type {KeySchemas} from '../dialects/dialect.ts'
 import type {Report} from '../problem.ts'
 import type {ChatConfig} from '../tree.ts'
-import type {ParsedPair} from '../yaml/pair.ts'
+import type {Keys, ParsedPair} from '../yaml/pair.ts'
 import {readYaml} from '../yaml/read.ts'
 import {reportConfig, reportNoMap} from './report.ts'
 import {validate} from './validate.ts'
@@ -11,6 +11,8 @@ import {validate} from './validate.ts'
 export interface Frontmatter {
   /** Settings that are right; plain JSON. */
   config: ChatConfig
+  /** Name of the key of each pair. */
+  keys: Keys
   /** YAML nodes, for places; up to a pair that is too deep or too much. */
   document: Document.Parsed
 }
@@ -26,23 +28,19 @@ export function readFrontmatter(
   schemas: KeySchemas,
   report?: Report | undefined
 ): Frontmatter {
-  const {data, document, pairs} = readYaml(value, report)
+  const {data, keys, document} = readYaml(value, report)
   const {config, mistakes} = validate(data, schemas)
-  if (report) {
-    const {contents, errors} = document
-    if (contents && errors.length === 0 && holdsNoMap(contents)) {
-      reportNoMap(contents, report)
-    }
+  const {contents, errors} = document
+  if (report && isMap(contents)) {
     for (const mistake of mistakes) {
+      const index = keys.lastIndexOf(String(mistake.path[0]))
       // Never `undefined`: the data that has the mistake came from a pair.
-      const pair = pairs.get(String(mistake.path[0])) as ParsedPair
+      const pair = contents.items[index] as ParsedPair
       reportConfig(value, pair, mistake, report)
     }
+  } else if (report && contents && errors.length === 0) {
+    const isEmpty = isScalar(contents) && contents.value === null
+    if (!isEmpty) reportNoMap(contents, report)
   }
-  return {config, document}
-}
-
-/** Whether a node is neither a map nor empty. */
-function holdsNoMap(node: ParsedNode): boolean {
-  return !isMap(node) && !(isScalar(node) && node.value === null)
+  return {config, keys, document}
 }

@@ -1,130 +1,99 @@
-import {isLineEnding, lineEnd, nextLine, skipBlankLines} from '../text/line.ts'
-import {type Draft, replace} from './draft.ts'
 import {
-  findBlankEnd,
-  findBlankStart,
-  findIndent,
-  skipDeepComments
-} from './lines.ts'
+  codes,
+  isSpace,
+  lineEnd,
+  nextLine,
+  skipBlankLines,
+  skipSpaces
+} from '../text/line.ts'
+import {type Draft, replace} from './draft.ts'
 import type {Part} from './parts.ts'
+import {type Quote, writeAfter} from './write.ts'
 
-/** Parts to take out and to put in. */
-export interface PartsChange {
-  parts: ReadonlyArray<Part>
-  /** Whether they stand in a flow map. */
-  flow: boolean
-  /** Whether a part goes. */
-  removed: (index: number) => boolean
-  /** What new parts say. */
-  contents: ReadonlyArray<string>
-  /** Index of the part that stays and that new ones go after, or -1. */
-  index: number
-}
-
-/** Put new parts in and take others out. */
-export function changeParts(draft: Draft, change: PartsChange): void {
-  const {parts, flow, removed, contents} = change
-  if (contents.length > 0) {
-    if (flow) insertInFlow(draft, change)
-    else insertLines(draft, change)
-  }
-  let kept = -1
-  for (const [index, part] of parts.entries()) {
-    if (!removed(index)) kept = index
-    else if (flow) removeFromFlow(draft, parts, index, kept)
-    else removeLines(draft, part, parts[kept])
-  }
-}
-
-/** Put parts in a flow map, on lines where the one before is on its own. */
-function insertInFlow(
+/** Write the value of a part again in its place. */
+export function replaceValue(
   draft: Draft,
-  {parts, removed, contents, index}: PartsChange
+  part: Part,
+  wanted: unknown,
+  quote: Quote
 ): void {
   const {value, lineEnding} = draft
-  const {start} = parts[Math.max(index, 0)] as Part
-  const onLines = findBlankStart(value, start) !== undefined
-  const gap = onLines ? lineEnding + findIndent(value, start) : ' '
-  const content = contents.join(`,${gap}`)
-  const part = parts[index]
-  if (!part) {
-    replace(draft, start, start, `${content},${gap}`)
-    return
-  }
-  const isLast = parts.every((_, at) => at <= index || removed(at))
-  const comma = afterComma(value, part.end)
-  const stop = onLines && isLast ? findBlankEnd(value, comma) : undefined
-  if (stop === undefined) {
-    replace(draft, part.end, part.end, `,${gap}${content}`)
-  } else {
-    // A comment after the part before stays on its line.
-    replace(draft, part.end, comma, ',')
-    replace(draft, stop, stop, gap + content)
-  }
+  const {after, end, comment} = part
+  const stop = Math.max(after, end)
+  const glue = lineEnding + findIndent(value, part.start)
+  const content = writeAfter(wanted, glue, quote)
+  const isInline = content.startsWith(' ')
+  // The spaces before a value on the same line stay.
+  const start = Math.min(skipSpaces(value, after), stop)
+  const note = comment ? ` ${comment}` : ''
+  if (!isInline) replace(draft, after, stop, note + content)
+  else if (start === after) replace(draft, after, stop, content + note)
+  else replace(draft, start, stop, content.slice(1) + note)
 }
 
-/** Take a part out of a flow map; `kept` is the last before it that stays. */
-function removeFromFlow(
+/** Put lines after the part at an index, or before all at -1. */
+export function insertLines(
   draft: Draft,
   parts: ReadonlyArray<Part>,
   index: number,
-  kept: number
+  contents: ReadonlyArray<string>
+): void {
+  const {value, lineEnding} = draft
+  const part = parts[Math.max(index, 0)] as Part
+  const indent = findIndent(value, part.start)
+  const offset =
+    index < 0
+      ? part.start - indent.length
+      : skipDeepComments(value, part.end, indent.length)
+  const lines = contents.map(content => indent + content + lineEnding)
+  replace(draft, offset, offset, lines.join(''))
+}
+
+/** Take out the lines of parts that are removed. */
+export function removeLines(
+  draft: Draft,
+  parts: ReadonlyArray<Part>,
+  removed: (index: number) => boolean
 ): void {
   const {value} = draft
-  const {start, end} = parts[index] as Part
-  const comma = afterComma(value, end)
-  const line = findBlankStart(value, start)
-  const stop = findBlankEnd(value, comma)
-  if (kept < 0) {
-    replace(draft, start, (parts[index + 1] as Part).start, '')
-  } else if (line === undefined || stop === undefined) {
-    replace(draft, (parts[index - 1] as Part).end, end, '')
-  } else {
-    replace(draft, line, nextLine(value, stop), '')
-    if (comma > end) return
-    // The last that stays needs no comma.
-    for (const {end} of parts.slice(kept, index)) {
-      replace(draft, end, afterComma(value, end), '')
+  let kept: Part | undefined
+  for (const [index, part] of parts.entries()) {
+    if (!removed(index)) {
+      kept = part
+      continue
     }
+    const start = part.start - findIndent(value, part.start).length
+    let end = nextLine(value, lineEnd(value, part.end))
+    // So that the value before it does not take the blank lines after it.
+    if (kept?.keeps) end = skipBlankLines(value, end, value.length)
+    replace(draft, start, end, '')
   }
 }
 
-function afterComma(value: string, offset: number): number {
-  return value.startsWith(',', offset) ? offset + 1 : offset
+/** Blanks right before an offset. */
+export function findIndent(value: string, offset: number): string {
+  let start = offset
+  while (isSpace(value.charCodeAt(start - 1))) start--
+  return value.slice(start, offset)
 }
 
-/** Put parts on lines of their own. */
-function insertLines(
-  draft: Draft,
-  {parts, contents, index}: PartsChange
-): void {
-  const {value, lineEnding} = draft
-  const {start} = parts[Math.max(index, 0)] as Part
-  const indent = findIndent(value, start)
-  const part = parts[index]
-  const end = part ? findNextLine(value, part, indent) : start - indent.length
-  const lines = contents.map(content => indent + content)
-  // Note: the line ending before is never written again, as it may be in a
-  // value, after `|+`.
-  const before = !part || isLineEnding(value.charCodeAt(end - 1))
-  const content = before
-    ? lines.map(line => line + lineEnding)
-    : lines.map(line => lineEnding + line)
-  replace(draft, end, end, content.join(''))
-}
-
-/** Find the line after a part and the comments about it. */
-function findNextLine(value: string, {end}: Part, indent: string): number {
-  const stop = lineEnd(value, end)
-  return nextLine(value, skipDeepComments(value, stop, indent.length))
-}
-
-/** Take out the lines of a part; `kept` is the part before it that stays. */
-function removeLines(draft: Draft, part: Part, kept: Part | undefined): void {
-  const {value} = draft
-  const start = part.start - findIndent(value, part.start).length
-  let end = nextLine(value, lineEnd(value, part.end))
-  // So that the value before it does not take the blank lines after it.
-  if (kept?.keeps) end = skipBlankLines(value, end, value.length)
-  replace(draft, start, end, '')
+/**
+ * Go from the end of a part to the next line that is no comment indented
+ * deeper than the part.
+ */
+function skipDeepComments(
+  value: string,
+  offset: number,
+  indent: number
+): number {
+  let end = nextLine(value, lineEnd(value, offset))
+  for (let start = end; start < value.length; ) {
+    const rest = skipSpaces(value, start)
+    const stop = lineEnd(value, rest)
+    const isComment = value.charCodeAt(rest) === codes.numberSign
+    if (!(isComment ? rest - start > indent : rest === stop)) break
+    start = nextLine(value, stop)
+    if (isComment) end = start
+  }
+  return end
 }

@@ -4,19 +4,18 @@
  * Each try is verified by reading it; the tries that change less come first.
  */
 import {type Document, isMap} from 'yaml'
-import {applyDraft, type Draft} from './draft.ts'
+import {applyDraft, type Draft, replace} from './draft.ts'
 import {equalData} from './equal-data.ts'
-import {findBroken} from './find-broken.ts'
-import type {Data} from './pair.ts'
+import type {Data, Keys} from './pair.ts'
 import {type SpliceOptions, spliceMap} from './splice.ts'
-import {writePairs} from './write.ts'
+import {toQuote, writePair, writeValue} from './write.ts'
 
 /** How often pairs that read wrong are written anew. */
 const passes = 4
 
 // Note: without the flag `m`, for which U+2028 ends a line too.
 const fence = /(?:^|[\r\n])---[ \t]*(?:[\r\n]|$)/
-const uncommented = /(^|\r\n?|\n)(?![ \t]*(?:#|\r|\n|$))/g
+const uncommented = /(^|\r\n?|\n)(?!\ufeff?[ \t]*(?:#|\r|\n|$))/g
 
 /** Reads YAML text: as it is, or as a schema wants it. */
 export type ReadYaml = (value: string) => Reading
@@ -25,6 +24,8 @@ export type ReadYaml = (value: string) => Reading
 export interface Reading {
   /** Keys that are right; plain JSON. */
   data: Data
+  /** Name of the key of each pair. */
+  keys: Keys
   /** YAML nodes, for places. */
   document: Document.Parsed
 }
@@ -78,23 +79,10 @@ function isRight(text: string, {reading, wanted, read}: Edit): boolean {
 
 /** Make texts that may be right, from the one that keeps most of it on. */
 function* makeTexts(edit: Edit): Generator<string | undefined> {
-  const places = findPlaces(edit)
-  for (const before of places) yield splicePairs(edit, {before})
-  for (const before of places) yield splicePairsAnew(edit, {before})
-  yield append(edit)
+  // Broken text at the end may take in what comes after it.
+  for (const first of [false, true]) yield splicePairs(edit, {first})
+  for (const first of [false, true]) yield splicePairsAnew(edit, {first})
   yield comment(edit)
-}
-
-/**
- * Find where new keys may go, as the index of the pair after them: the end,
- * and where broken text cannot take them in, since it comes later.
- */
-function findPlaces({reading}: Edit): Array<number | undefined> {
-  const {document} = reading
-  const map = document.contents
-  if (document.errors.length === 0 || !isMap(map)) return [undefined]
-  const broken = findBroken(document, map)
-  return [undefined, map.items.findIndex(pair => broken.has(pair)), 0]
 }
 
 /** Change the pairs that differ, down to single items. */
@@ -102,12 +90,23 @@ function splicePairs(
   {value, reading, wanted, lineEnding}: Edit,
   options: SpliceOptions
 ): string | undefined {
-  const {data, document} = reading
+  const {data, keys, document} = reading
   const map = document.contents
   if (!isMap(map)) return
-  const draft: Draft = {value, lineEnding, edits: []}
-  spliceMap(draft, map, data, wanted, options)
-  return finish(draft)
+  const draft: Draft = {
+    value: endLine(value, lineEnding),
+    lineEnding,
+    edits: []
+  }
+  if (map.flow) {
+    // Pairs that could not be read would be lost.
+    if (Object.keys(data).length < keys.length) return
+    const content = writeValue(wanted, {quote: toQuote(map), flow: true})
+    replace(draft, map.range[0], map.range[1], content)
+  } else spliceMap(draft, map, keys, data, wanted, options)
+  const result = applyDraft(draft)
+  // A map without pairs says nothing; the caller takes the fences away.
+  return /^(?:\{\})?$/.test(result.trim()) ? '' : result
 }
 
 /**
@@ -133,25 +132,13 @@ function findWrong(data: Data, wanted: Data): Set<string> {
   return new Set(keys.filter(key => !equalData(wanted[key], data[key])))
 }
 
-/** Write the data below text without keys, such as comments. */
-function append(edit: Edit): string | undefined {
-  const {value, reading, wanted, lineEnding} = edit
-  return reading.document.contents
-    ? undefined
-    : endLine(value, lineEnding) + writePairs(wanted, lineEnding)
-}
-
 /** Keep every line as a comment, and write the data below. */
 function comment({value, wanted, lineEnding}: Edit): string {
-  const lines = value.replace(uncommented, '$1# ')
-  return endLine(lines, lineEnding) + writePairs(wanted, lineEnding)
-}
-
-function finish(draft: Draft): string {
-  const result = applyDraft(draft)
-  // A map without pairs says nothing; the caller takes the fences away.
-  const isEmpty = /^(?:\{\s*\})?$/.test(result.trim())
-  return isEmpty ? '' : endLine(result, draft.lineEnding)
+  const lines = Object.entries(wanted).map(
+    ([key, data]) => writePair(key, data, lineEnding) + lineEnding
+  )
+  const kept = value.replace(uncommented, '$1# ')
+  return endLine(kept, lineEnding) + lines.join('')
 }
 
 function endLine(value: string, lineEnding: string): string {

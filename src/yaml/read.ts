@@ -2,7 +2,7 @@ import {type Document, isMap} from 'yaml'
 import type {Report} from '../problem.ts'
 import {compose} from './compose.ts'
 import {findBroken} from './find-broken.ts'
-import type {Data, ParsedPair} from './pair.ts'
+import type {Data, Keys} from './pair.ts'
 import {reportYaml} from './report.ts'
 import {toRecord} from './to-data.ts'
 
@@ -10,8 +10,8 @@ import {toRecord} from './to-data.ts'
 export interface YamlText {
   /** Pairs that are right; plain JSON. */
   data: Data
-  /** Last pair of each key. */
-  pairs: ReadonlyMap<string | undefined, ParsedPair>
+  /** Name of the key of each pair. */
+  keys: Keys
   /** YAML nodes, for places; up to a pair that is too deep or too much. */
   document: Document.Parsed
 }
@@ -21,11 +21,7 @@ export function readYaml(value: string, report: Report | undefined): YamlText {
   const document = compose(value)
   if (report) reportYaml(document, value, report)
   const {contents} = document
-  if (!isMap(contents)) return {data: {}, pairs: new Map(), document}
+  if (!isMap(contents)) return {data: {}, keys: [], document}
   const broken = findBroken(document, contents)
-  const {data, keys} = toRecord(value, contents, broken, report)
-  const pairs = new Map(
-    contents.items.map((pair, index) => [keys[index], pair])
-  )
-  return {data, pairs, document}
+  return {...toRecord(value, contents, broken, report), document}
 }

@@ -1,82 +1,65 @@
 /**
  * Data that a text says and data that it should say go in, changes to the YAML
- * text come out, for the parts that differ only.
- * Block maps and block lists are changed part by part, and so is a flow map at
- * the top; all other values are written again as a whole.
+ * text come out, for the parts that differ only: the pairs at the top, and the
+ * items of a block list that is the value of one.
+ * All other values are written again as a whole.
  * Whether the text then says what it should is for the caller to verify.
  */
-import {isMap, isSeq, type YAMLMap, type YAMLSeq} from 'yaml'
-import {changeParts} from './change-parts.ts'
+import {isSeq, type YAMLMap, type YAMLSeq} from 'yaml'
+import {isLineEnding} from '../text/line.ts'
+import {
+  findIndent,
+  insertLines,
+  removeLines,
+  replaceValue
+} from './change-parts.ts'
 import {type Draft, replace} from './draft.ts'
 import {equalData} from './equal-data.ts'
 import {hasOwn} from './has-own.ts'
 import {isArray} from './is-array.ts'
-import {isPlainObject} from './is-plain-object.ts'
-import {findIndent} from './lines.ts'
-import type {Data} from './pair.ts'
+import type {Data, Keys} from './pair.ts'
 import {type Part, toItems, toPairs} from './parts.ts'
-import {blockStart, replaceValue, toQuote} from './replace-value.ts'
-import {nameKeys} from './to-data.ts'
-import {writeFlowPair, writePair, writeValue} from './write.ts'
+import {toQuote, writePair, writeValue} from './write.ts'
 
 /** How the pairs of a map are changed. */
 export interface SpliceOptions {
   /** Keys of pairs that are written anew, even if they are equal. */
   anew?: ReadonlySet<string> | undefined
-  /** Index of a pair that new ones go before (default: after all). */
-  before?: number | undefined
+  /** Whether new pairs go before all others (default: after them). */
+  first?: boolean | undefined
 }
 
-/** Change the pairs of a map that differ. */
+/** Change the pairs of a block map that differ. */
 export function spliceMap(
   draft: Draft,
   map: YAMLMap.Parsed,
+  keys: Keys,
   now: Data,
   wanted: Data,
-  {anew, before}: SpliceOptions = {}
+  {anew, first}: SpliceOptions
 ): void {
-  const parts = toPairs(draft.value, map)
-  const keys = nameKeys(draft.value, map)
-  const flow = map.flow === true
+  const {value, lineEnding} = draft
+  const parts = toPairs(value, map)
+  const indent = findIndent(value, (parts[0] as Part).start)
+  const write = (key: string) =>
+    writePair(key, wanted[key], lineEnding + indent)
   // Of a key that occurs twice the last pair counts.
   const last = new Map(keys.map((key, index) => [key, index]))
+  const added = Object.keys(wanted).filter(key => !last.has(key))
+  insertLines(draft, parts, first ? -1 : parts.length - 1, added.map(write))
   for (const [key, index] of last) {
     if (key === undefined || !hasOwn(wanted, key)) continue
     const part = parts[index] as Part
-    if (anew?.has(key)) {
-      const content = writeIn(draft, map, [key, wanted[key]])
-      replace(draft, part.start, part.end, content)
-    } else if (!hasOwn(now, key) || !equalData(now[key], wanted[key])) {
-      spliceValue(draft, part, now[key], wanted[key], flow)
+    if (anew?.has(key)) replace(draft, part.start, part.end, write(key))
+    else if (!hasOwn(now, key) || !equalData(now[key], wanted[key])) {
+      spliceValue(draft, part, now[key], wanted[key])
     }
   }
-  const added = Object.entries(wanted).filter(([key]) => !last.has(key))
   // A pair that could not be read stays.
-  const removed = (index: number) => {
+  removeLines(draft, parts, index => {
     const key = keys[index]
     return key !== undefined && hasOwn(now, key) && !hasOwn(wanted, key)
-  }
-  if (flow && keys.every((_, index) => removed(index))) {
-    const [start, end] = map.range
-    const style = {quote: toQuote(map), flow}
-    replace(draft, start, end, writeValue(Object.fromEntries(added), style))
-    return
-  }
-  let index = (before ?? parts.length) - 1
-  while (removed(index)) index--
-  const contents = added.map(pair => writeIn(draft, map, pair))
-  changeParts(draft, {parts, flow, removed, contents, index})
-}
-
-/** Write a pair as the others of its map are. */
-function writeIn(
-  {value, lineEnding}: Draft,
-  map: YAMLMap.Parsed,
-  [key, data]: [string, unknown]
-): string {
-  if (map.flow) return writeFlowPair(key, data, toQuote(map))
-  const indent = findIndent(value, map.range[0])
-  return writePair(key, data, indent, lineEnding)
+  })
 }
 
 /** Change one value. */
@@ -84,16 +67,19 @@ function spliceValue(
   draft: Draft,
   part: Part,
   now: unknown,
-  wanted: unknown,
-  flow: boolean
+  wanted: unknown
 ): void {
   const {node} = part
-  const isBlock = node && blockStart(draft.value, node) !== undefined
-  if (isBlock && isMap(node) && isPlainObject(now) && isRecord(wanted)) {
-    spliceMap(draft, node, now, wanted)
-  } else if (isBlock && isSeq(node) && isArray(now) && isList(wanted)) {
+  const isBlock = isSeq(node) && !node.flow && isOnLines(draft.value, node)
+  if (isBlock && isArray(now) && isArray(wanted) && wanted.length > 0) {
     spliceList(draft, node, now, wanted)
-  } else replaceValue(draft, part, wanted, flow)
+  } else replaceValue(draft, part, wanted, toQuote(node))
+}
+
+/** Whether a block list starts on a line of its own. */
+function isOnLines(value: string, {range: [start]}: YAMLSeq.Parsed): boolean {
+  const {length} = findIndent(value, start)
+  return isLineEnding(value.charCodeAt(start - length - 1))
 }
 
 /** Change the items of a list that differ; equal ones at both ends stay. */
@@ -108,10 +94,9 @@ function spliceList(
   let start = 0
   while (start < least && equalData(now[start], wanted[start])) start++
   let tail = 0
-  const [nowEnd, wantedEnd] = [now.length - 1, wanted.length - 1]
   while (
     tail < least - start &&
-    equalData(now[nowEnd - tail], wanted[wantedEnd - tail])
+    equalData(now[now.length - 1 - tail], wanted[wanted.length - 1 - tail])
   ) {
     tail++
   }
@@ -119,25 +104,13 @@ function spliceList(
   for (let index = start; index < changed; index++) {
     if (equalData(now[index], wanted[index])) continue
     const part = parts[index] as Part
-    spliceValue(draft, part, now[index], wanted[index], false)
+    replaceValue(draft, part, wanted[index], toQuote(part.node))
   }
-  const end = now.length - tail
   const style = {quote: toQuote(list), flow: false}
-  changeParts(draft, {
-    parts,
-    flow: false,
-    removed: index => index >= changed && index < end,
-    contents: wanted
-      .slice(changed, wanted.length - tail)
-      .map(item => `- ${writeValue(item, style)}`),
-    index: changed - 1
-  })
-}
-
-function isList(value: unknown): value is Array<unknown> {
-  return isArray(value) && value.length > 0
-}
-
-function isRecord(value: unknown): value is Data {
-  return isPlainObject(value) && Object.keys(value).length > 0
+  const contents = wanted
+    .slice(changed, wanted.length - tail)
+    .map(item => `- ${writeValue(item, style)}`)
+  insertLines(draft, parts, changed - 1, contents)
+  const end = now.length - tail
+  removeLines(draft, parts, index => index >= changed && index < end)
 }

@@ -16,11 +16,8 @@ import {
 } from 'yaml'
 import type {Report} from '../problem.ts'
 import {shorten} from '../text/shorten.ts'
-import {type Data, maxDepth, type ParsedPair} from './pair.ts'
+import {type Data, type Keys, maxDepth, type ParsedPair} from './pair.ts'
 import {reportDuplicates, reportMistake} from './report.ts'
-
-/** Names of the keys of a map; `undefined` where a key is no JSON. */
-export type Keys = Array<string | undefined>
 
 /** State of one conversion. */
 interface Walk {
@@ -53,17 +50,13 @@ export function toRecord(
   broken: ReadonlySet<ParsedPair>,
   report: Report | undefined
 ): {data: Data; keys: Keys} {
-  const walk = createWalk(value, report)
+  // Room for long prompts that are used several times, and an end to bombs.
+  const budget = value.length * 10 + 1000
+  const walk: Walk = {value, report, anchors: new Map(), budget}
   open(walk, map)
   const data: Data = {}
   const {keys} = fillRecord(walk, map, 1, data, broken)
   return {data, keys}
-}
-
-function createWalk(value: string, report: Report | undefined): Walk {
-  // Room for long prompts that are used several times, and an end to bombs.
-  const budget = value.length * 10 + 1000
-  return {value, report, anchors: new Map(), budget}
 }
 
 /** Set an own property, whatever its name. */
@@ -159,12 +152,6 @@ function fillRecord(
   return {complete, keys}
 }
 
-/** Name the keys of a map on its own; aliases have no name then. */
-export function nameKeys(value: string, {items}: YAMLMap.Parsed): Keys {
-  const walk = createWalk(value, undefined)
-  return items.map(({key}) => toKey(walk, key, 0))
-}
-
 /** Name a key: scalars by their value, as JSON has no other keys. */
 function toKey(
   walk: Walk,
@@ -184,33 +171,22 @@ function toKey(
 /** Copy the data of an alias, so that changing one place changes no other. */
 function fromAlias(walk: Walk, node: Alias.Parsed, depth: number): unknown {
   const anchor = walk.anchors.get(node.source)
+  const name = shorten(node.source)
   if (!anchor) {
-    return fail(
-      walk,
-      node,
-      `Missing anchor \`&${shorten(node.source)}\` before its alias`
-    )
+    return fail(walk, node, `Missing anchor \`&${name}\` before its alias`)
   }
-  if (anchor.data === undefined) {
-    return fail(
-      walk,
-      node,
-      `Unexpected alias \`*${shorten(node.source)}\` of a value that holds it or is no JSON, expected one that ends before`
-    )
+  let fault = 'that holds it or is no JSON, expected one that ends before'
+  if (anchor.data !== undefined) {
+    anchor.json ??= JSON.stringify(anchor.data)
+    anchor.depth ??= measureDepth(anchor.data)
+    walk.budget -= anchor.json.length
+    const isDeep = depth + anchor.depth > maxDepth
+    if (!isDeep && walk.budget >= 0) return JSON.parse(anchor.json)
+    fault = isDeep
+      ? 'this deep, expected fewer levels'
+      : 'this large, expected fewer aliases'
   }
-  anchor.json ??= JSON.stringify(anchor.data)
-  anchor.depth ??= measureDepth(anchor.data)
-  walk.budget -= anchor.json.length
-  const isDeep = depth + anchor.depth > maxDepth
-  if (isDeep || walk.budget < 0) {
-    const [kind, expected] = isDeep ? ['deep', 'levels'] : ['large', 'aliases']
-    return fail(
-      walk,
-      node,
-      `Unexpected alias \`*${shorten(node.source)}\` of a value this ${kind}, expected fewer ${expected}`
-    )
-  }
-  return JSON.parse(anchor.json)
+  return fail(walk, node, `Unexpected alias \`*${name}\` of a value ${fault}`)
 }
 
 function fail(walk: Walk, node: ParsedNode, reason: string): undefined {

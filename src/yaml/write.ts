@@ -2,7 +2,7 @@
  * JSON data goes in, YAML text on one line comes out, that every reader of
  * YAML 1.2, and of 1.1, reads as that data.
  */
-
+import {isMap, isScalar, isSeq, type ParsedNode, Scalar} from 'yaml'
 import {isArray} from './is-array.ts'
 import type {Data} from './pair.ts'
 
@@ -10,7 +10,7 @@ import type {Data} from './pair.ts'
 export type Quote = 'plain' | 'single' | 'double'
 
 /** Where and how a value is written. */
-export interface WriteStyle {
+interface WriteStyle {
   /** How strings are written (`plain` only where it is safe). */
   quote: Quote
   /** Whether the value stands in a flow collection, `[…]` or `{…}`. */
@@ -25,49 +25,22 @@ const oneLine = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u
 /** Words that YAML 1.2, or 1.1 as many readers, do not read as strings. */
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null)$/i
 
-/** Write all pairs of a map, one a line. */
-export function writePairs(data: Data, lineEnding: string): string {
-  return Object.entries(data)
-    .map(([key, value]) => writePair(key, value, '', lineEnding) + lineEnding)
-    .join('')
-}
-
-/** Write a pair of a block map, without its last line ending. */
-export function writePair(
-  key: string,
-  value: unknown,
-  indent: string,
-  lineEnding: string
-): string {
+/**
+ * Write a pair of a block map, without its last line ending; `glue` goes
+ * between its lines.
+ */
+export function writePair(key: string, value: unknown, glue: string): string {
   const name = writeString(key, {quote: 'plain', flow: true})
-  const glue = lineEnding + indent
   const open = name.length > maxKey ? `? ${name}${glue}:` : `${name}:`
-  if (isArray(value) && value.some(isSplit)) {
-    return open + writeItems(value, glue)
-  }
-  return `${open} ${writeValue(value, {quote: 'plain', flow: false})}`
+  return open + writeAfter(value, glue, 'plain')
 }
 
-/** Write the items of a block list; `glue` ends the line before each. */
-export function writeItems(
-  items: ReadonlyArray<unknown>,
-  glue: string
-): string {
-  return items
-    .map(
-      item => `${glue}  - ${writeValue(item, {quote: 'plain', flow: false})}`
-    )
-    .join('')
-}
-
-/** Write a pair of a flow map. */
-export function writeFlowPair(
-  key: string,
-  value: unknown,
-  quote: Quote
-): string {
-  const style = {quote, flow: true}
-  return `${writeString(key, style)}: ${writeValue(value, style)}`
+/** Write a value after its key or dash, on one line if readers allow that. */
+export function writeAfter(value: unknown, glue: string, quote: Quote): string {
+  const isBlock = isArray(value) && value.some(isSplit)
+  if (!isBlock) return ` ${writeValue(value, {quote, flow: false})}`
+  const style = {quote: 'plain', flow: false} as const
+  return value.map(item => `${glue}  - ${writeValue(item, style)}`).join('')
 }
 
 /** Write a value on one line; lists and maps in flow style. */
@@ -78,8 +51,10 @@ export function writeValue(value: unknown, style: WriteStyle): string {
   if (isArray(value)) {
     return `[${value.map(item => writeValue(item, inner)).join(', ')}]`
   }
-  const pairs = Object.entries(value as Data)
-  return `{${pairs.map(([key, item]) => writeFlowPair(key, item, style.quote)).join(', ')}}`
+  const pairs = Object.entries(value as Data).map(
+    ([key, item]) => `${writeString(key, inner)}: ${writeValue(item, inner)}`
+  )
+  return `{${pairs.join(', ')}}`
 }
 
 function writeString(value: string, {quote, flow}: WriteStyle): string {
@@ -106,6 +81,15 @@ function isPlain(value: string, flow: boolean): boolean {
 }
 
 /** Whether ChatGPT MD 2.1 to 2.4 splits an item of a flow list. */
-export function isSplit(item: unknown): boolean {
+function isSplit(item: unknown): boolean {
   return typeof item === 'string' && item.includes(',')
+}
+
+/** How strings are written in a place: as those that it holds. */
+export function toQuote(node: ParsedNode | undefined): Quote {
+  if (isMap(node)) return toQuote(node.items[0]?.key)
+  if (isSeq(node)) return toQuote(node.items[0] as ParsedNode | undefined)
+  if (!isScalar(node)) return 'plain'
+  if (node.type === Scalar.QUOTE_DOUBLE) return 'double'
+  return node.type === Scalar.QUOTE_SINGLE ? 'single' : 'plain'
 }
