@@ -9,7 +9,7 @@ import {forEachLine} from './scan/lines.ts'
 import {addLine, addText, createReader, readAll} from './scan/reader.ts'
 import {scanStart} from './scan/scan.ts'
 import {fenceEnd} from './text/frontmatter.ts'
-import type {DialectOptions, Turn} from './tree.ts'
+import type {ChatRaw, DialectOptions, Turn} from './tree.ts'
 
 /**
  * Write content so that no part of it is read as structure, as `stringify` does.
@@ -46,7 +46,9 @@ export function appendTurn(
     throw new TypeError('Cannot append after frontmatter that never closes')
   }
   const chat = parse(source, {position: false, dialect})
-  const {raw, ...added} = turn
+  // Never `undefined`: it is parsed.
+  const raw = chat.raw as ChatRaw
+  const {raw: _, ...added} = turn
   chat.children.push(added)
   assertChat(chat)
   const stylist = createStylist(chat, dialect)
@@ -57,7 +59,7 @@ export function appendTurn(
   if (isOpen(source, contentStart, dialect)) {
     last.open = hardenOpen(last.open, added, dialect, findStyle(stylist, index))
   }
-  const {value} = joinPieces(chat.raw?.start ?? '', pieces, stylist)
+  const {value} = joinPieces(raw.start, pieces, stylist)
   return value.slice(source.length)
 }
 

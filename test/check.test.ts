@@ -294,6 +294,12 @@ describe('places', () => {
     ])
   })
 
+  test('should turn off what reading finds', () => {
+    const value = '---\na: [\n---\n'
+    expect(found(value)).not.toEqual([])
+    expect(check(value, {rules: {'invalid-yaml': false}})).toEqual([])
+  })
+
   test('should point at the other place', () => {
     const [problem] = check(
       '=begin-chatgpt-md-comment\n=end-chatgpt-md-comment\n=begin-chatgpt-md-comment =end-chatgpt-md-comment'

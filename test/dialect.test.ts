@@ -2,6 +2,7 @@ import {
   type Chat,
   check,
   createParser,
+  type Dialect,
   detect,
   edits,
   parse,
@@ -10,6 +11,7 @@ import {
 } from 'chatmd'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {chatgptMd} from '../src/dialects/chatgpt-md/index.ts'
 import {bare, text, toContent} from './util/arbitrary.ts'
 import {headings} from './util/headings.ts'
 
@@ -60,6 +62,31 @@ describe('a second dialect', () => {
     ])
     expect(detect('## user\n', [headings])).toMatchObject([{confidence: 0.9}])
     expect(check('## user\n', dialect)).toEqual([])
+  })
+
+  test('should decide how many lines are a boundary', () => {
+    const strict: Dialect = {
+      ...headings,
+      // Those of users are none.
+      measure: ([line]) => ({
+        length: line && 'role' in line && line.role === 'user' ? 0 : 1,
+        open: false
+      })
+    }
+    const {children} = parse('# user\na\n# assistant\nb', {dialect: strict})
+    expect(children.map(({role, value}) => `${role}: ${value}`)).toEqual([
+      'user: # user\na',
+      'assistant: b'
+    ])
+  })
+
+  test('should be found among others', () => {
+    const value = '---\nsystem_commands: []\n---\n\n## user\n'
+    const found = detect(value, [chatgptMd, headings])
+    expect(found.map(({dialect}) => dialect)).toEqual([
+      'headings',
+      'chatgpt-md'
+    ])
   })
 
   test('should be named where it is printed', () => {

@@ -1,4 +1,4 @@
-import {type Chat, parse, stringify, type Turn} from 'chatmd'
+import {type Chat, parse, stringify, type Turn, type TurnMeta} from 'chatmd'
 import {describe, expect, test} from 'vitest'
 
 const line = '<hr class="__chatgpt_plugin">'
@@ -489,5 +489,82 @@ describe('wrong use', () => {
         `Cannot write model \`${model}\`, expected it without ${part}`
       )
     )
+  })
+})
+
+describe('meta', () => {
+  const span = '<span style="font-size: small;"> (m)</span>'
+
+  /** Print a note after a change to the meta of its turn. */
+  function change(open: string, meta: TurnMeta | undefined): string {
+    const chat = parse(`${line}\n${open}\n\nHi`)
+    at(chat.children, 0).meta = meta
+    return stringify(chat)
+  }
+
+  test.each<[string, string, TurnMeta | undefined, string]>([
+    ['added', 'role::user', {id: '1'}, 'role::user <!-- {"id":"1"} -->'],
+    [
+      'added after a model and text',
+      `role::user${span} x`,
+      {id: '1'},
+      `role::user${span} x <!-- {"id":"1"} -->`
+    ],
+    [
+      'changed',
+      'role::user  <!--{"id":"2"}-->',
+      {id: '1'},
+      'role::user  <!-- {"id":"1"} -->'
+    ],
+    [
+      'changed where no space is',
+      `role::user${span}<!--{"id":"2"}-->`,
+      {id: '1'},
+      `role::user${span} <!-- {"id":"1"} -->`
+    ],
+    [
+      'taken away',
+      `role::user${span} <!-- {"id":"2"} -->`,
+      undefined,
+      `role::user${span}`
+    ],
+    [
+      'kept',
+      'role::user <!-- { "id" : "1" } -->',
+      {id: '1'},
+      'role::user <!-- { "id" : "1" } -->'
+    ],
+    [
+      'written so that nothing in it ends it or is a role',
+      'role::user',
+      {a: '-->', b: 'user, Assistant, \\role \role'},
+      'role::user <!-- {"a":"--\\u003e","b":"\\u0075ser, \\u0041ssistant, \\\\\\u0072ole \\u000dole"} -->'
+    ]
+  ])('should be %s', (_, open, meta, expected) => {
+    expect(change(open, meta)).toBe(`${line}\n${expected}\n\nHi`)
+  })
+
+  test.each([
+    [{a: Number.NaN}],
+    [{a: new Date(0)}],
+    [{a: () => {}}],
+    [new Map()],
+    [JSON.parse(`{"a":${'['.repeat(200)}${']'.repeat(200)}}`)]
+  ])('should throw where it is no JSON', meta => {
+    const turn = {type: 'turn', role: 'user', value: 'a', meta} as Turn
+    expect(() =>
+      stringify({type: 'chat', config: {}, children: [turn]})
+    ).toThrow('Cannot write meta, expected an object')
+  })
+
+  test.each([
+    'role::user <!-- [] -->',
+    'role::user <!-- {"a":1e999} -->',
+    'role::user <!-- { -->',
+    'role::user -->'
+  ])('should be none in `%s`', open => {
+    const [turn] = parse(`${line}\n${open}\n\nHi`).children
+    expect(turn?.meta).toBeUndefined()
+    expect(turn?.value).toBe('Hi')
   })
 })

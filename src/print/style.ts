@@ -28,7 +28,7 @@ export function createStylist(chat: Chat, dialect: Dialect): Stylist {
  */
 export function findStyle(stylist: Stylist, index: number): Style {
   stylist.models ??= findModels(stylist)
-  const model = stylist.models[index] ?? stylist.models.length - 1
+  const model = stylist.models[index] as number
   let style = stylist.styles.get(model)
   if (!style) {
     style = {...defaultStyle(stylist), ...readStyle(stylist, model)}

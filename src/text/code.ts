@@ -1,10 +1,16 @@
+import {countBefore} from './count-before.ts'
 import {closes, type FenceLine, readFence} from './fence.ts'
 import {lineEnd, nextLine} from './line.ts'
+
+interface Range {
+  start: number
+  end: number
+}
 
 /** Fenced code in a part of a text. */
 export interface Code {
   /** Code that is closed, in order. */
-  closed: ReadonlyArray<{start: number; end: number}>
+  closed: ReadonlyArray<Range>
   /** Fence that nothing closes. */
   open: FenceLine | undefined
 }
@@ -14,7 +20,7 @@ const item = / {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+(?=```|~~~)/y
 
 /** Find the fenced code in `[start, end)`, also on the first line of an item. */
 export function findCode(value: string, start: number, end: number): Code {
-  const closed: Array<{start: number; end: number}> = []
+  const closed: Array<Range> = []
   let open: FenceLine | undefined
   for (let at = start; at < end; at = nextLine(value, lineEnd(value, at))) {
     if (!open) {
@@ -32,12 +38,9 @@ export function findCode(value: string, start: number, end: number): Code {
 
 /** Whether an offset is in code that is closed. */
 export function isInCode({closed}: Code, offset: number): boolean {
-  let low = 0
-  let high = closed.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((closed[middle]?.end ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return (closed[low]?.start ?? Infinity) < offset
+  const index = countBefore(
+    closed.length,
+    index => (closed[index] as Range).end < offset
+  )
+  return (closed[index]?.start ?? Infinity) < offset
 }

@@ -1,6 +1,8 @@
 // Meta stands in a comment at the end of a header, as JSON on one line. Obsidian
 // does not show it, and ChatGPT MD drops the rest of a header line.
 
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
+import {setOwn} from '../../yaml/to-data.ts'
 import type {Json, TurnMeta} from '../meta.ts'
 import {metaComment, pluginRoles, roleMarkerParts} from './grammar.ts'
 
@@ -29,7 +31,9 @@ export function findMeta(text: string): FoundMeta | undefined {
 function readJson(value: string): TurnMeta | undefined {
   try {
     const data: unknown = JSON.parse(value)
-    return isMap(data) ? (toJson(data, maxDepth) as TurnMeta) : undefined
+    return isPlainObject(data)
+      ? (toJson(data, maxDepth) as TurnMeta)
+      : undefined
   } catch {
     return undefined
   }
@@ -52,7 +56,8 @@ const words = new RegExp(
  * @throws {TypeError} If it is no object that JSON can hold.
  */
 export function writeMeta(meta: TurnMeta): string {
-  if (!isMap(meta)) throw new TypeError('Cannot write meta, expected an object')
+  if (!isPlainObject(meta))
+    throw new TypeError('Cannot write meta, expected an object')
   const json = JSON.stringify(toJson(meta, maxDepth))
     // Note: so that no escape ends in a letter of a word.
     .replace(/\\[\\r]/g, pair => (pair === '\\r' ? '\\u000d' : pair))
@@ -79,27 +84,14 @@ function toJson(value: unknown, depth: number): Json {
   if (depth > 0 && Array.isArray(value)) {
     return Array.from<unknown, Json>(value, item => toJson(item, depth - 1))
   }
-  if (depth > 0 && isMap(value)) return toMap(value, depth - 1)
+  if (depth > 0 && isPlainObject(value)) return toMap(value, depth - 1)
   throw new TypeError('Cannot write meta, expected an object as JSON has them')
 }
 
-function toMap(value: object, depth: number): {[key: string]: Json} {
+function toMap(value: object, depth: number): Json {
   const map: {[key: string]: Json} = {}
   for (const [key, item] of Object.entries<unknown>({...value})) {
-    if (item === undefined) continue
-    // Note: `__proto__` is a key like any other.
-    Object.defineProperty(map, key, {
-      value: toJson(item, depth),
-      configurable: true,
-      enumerable: true,
-      writable: true
-    })
+    if (item !== undefined) setOwn(map, key, toJson(item, depth))
   }
   return map
-}
-
-function isMap(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
 }

@@ -77,15 +77,15 @@ function changeMeta(
   now: Speaker,
   {meta}: Speaker
 ): string {
-  const {modelEnd, metaStart, metaEnd, textEnd, end} = header
+  const {modelEnd, textStart, textEnd, metaStart, metaEnd, end} = header
   const old = now.meta && writeMeta(now.meta)
   const written = meta && writeMeta(meta)
   if (old === written) return open.slice(modelEnd, end)
-  const glue = old === undefined ? ' ' : open.slice(textEnd, metaStart)
-  const before = open.slice(modelEnd, Math.max(modelEnd, textEnd))
-  return written === undefined
-    ? before
-    : before + (glue || ' ') + written + open.slice(metaEnd, end)
+  const stop = textEnd > textStart ? textEnd : modelEnd
+  const before = open.slice(modelEnd, stop)
+  if (written === undefined) return before
+  const glue = old === undefined ? '' : open.slice(stop, metaStart)
+  return before + (glue || ' ') + written + open.slice(metaEnd, end)
 }
 
 /** Write a boundary so that it is seen in more places. */

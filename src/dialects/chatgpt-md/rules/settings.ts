@@ -1,4 +1,4 @@
-import {isMap, isScalar, parseDocument} from 'yaml'
+import {isMap, parseDocument} from 'yaml'
 import type {FrontmatterSpan} from '../../../text/frontmatter.ts'
 
 /** Longest text that is read as settings. */
@@ -14,5 +14,5 @@ export function readKeys(
   if (yaml.length > maxLength || !/^[A-Za-z_]+:/m.test(yaml)) return []
   const {contents, errors} = parseDocument(yaml, {logLevel: 'silent'})
   if (errors.length > 0 || !isMap(contents)) return []
-  return contents.items.map(({key}) => (isScalar(key) ? String(key.value) : ''))
+  return contents.items.map(({key}) => String(key))
 }
