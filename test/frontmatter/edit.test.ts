@@ -77,6 +77,7 @@ describe('editFrontmatter', () => {
     ['a broken value', 'a: @b\nc: 1\n', {a: 'd'}, 'a: d\nc: 1\n'],
     ['a value beside a broken one', 'a: @b\nc: 1\n', {c: 2}, 'a: @b\nc: 2\n'],
     ['an explicit key', '? a\n: b # c\n', {a: 'd'}, '? a\n: d # c\n'],
+    ['an empty key', ': 1 # c\nb: 2\n', {'': 3}, ': 3 # c\nb: 2\n'],
     ['an explicit key without value', '? a\nb: 1\n', {a: 'd'}, 'a: d\nb: 1\n'],
     ['a tagged value', 'a: !!str 5 # c\nb: 1\n', {a: 6}, 'a: 6 # c\nb: 1\n'],
     [
