@@ -503,7 +503,12 @@ describe('meta', () => {
   }
 
   test.each<[string, string, TurnMeta | undefined, string]>([
-    ['added', 'role::user', {id: '1'}, 'role::user <!-- {"id":"1"} -->'],
+    [
+      'added',
+      'role::user',
+      {id: '1', name: undefined} as TurnMeta,
+      'role::user <!-- {"id":"1"} -->'
+    ],
     [
       'added after a model and text',
       `role::user${span} x`,
