@@ -506,7 +506,7 @@ describe('meta', () => {
     [
       'added',
       'role::user',
-      {id: '1', name: undefined} as TurnMeta,
+      {...JSON.parse('{"id":"1"}'), name: undefined},
       'role::user <!-- {"id":"1"} -->'
     ],
     [

@@ -5,7 +5,7 @@ import {
   frontmatterFence,
   scanFrontmatter
 } from '../../../text/frontmatter.ts'
-import {lineStart, skipBlankLines, trimEnd} from '../../../text/line.ts'
+import {isLineEnding, skipBlankLines, trimEnd} from '../../../text/line.ts'
 import type {TurnSpan} from '../../note.ts'
 import type {Rule} from '../../rule.ts'
 import {keySchemas} from '../config.ts'
@@ -54,7 +54,7 @@ function findBlocks(
   const blocks: Array<FrontmatterSpan> = []
   let code: Code | undefined
   for (const hit of findAll(value, frontmatterFence, bodyStart, bodyEnd)) {
-    if (lineStart(value, hit, bodyStart) !== hit) continue
+    if (hit > bodyStart && !isLineEnding(value.charCodeAt(hit - 1))) continue
     const block = scanFrontmatter(value, hit)
     if (!block || block.yamlEnd >= bodyEnd) continue
     code ??= findCode(value, bodyStart, bodyEnd)
