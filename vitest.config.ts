@@ -33,6 +33,8 @@ export default defineConfig(({mode}) => ({
   },
   test: {
     testTimeout: 600_000,
+    // Note: vitest leaves one core alone, which would be half of two.
+    maxWorkers: '100%',
     setupFiles: ['test/util/setup.ts'],
     exclude: [...configDefaults.exclude, ...toExcluded(mode)],
     ...(mode === 'ecosystem' && {
