@@ -39,6 +39,8 @@ export default defineConfig(({mode}) => ({
     exclude: [...configDefaults.exclude, ...toExcluded(mode)],
     ...(mode === 'ecosystem' && {
       dir: 'test/ecosystem',
+      // Note: they share one folder, in which each puts its files.
+      fileParallelism: false,
       globalSetup: ['test/ecosystem/setup.ts']
     }),
     ...(mode === 'test' && {projects: [unitProject, growthProject]}),

@@ -9,7 +9,6 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 const stages = [
   'edit.ts',
   'text/',
-  'secrets.ts',
   'problem.ts',
   'yaml/',
   'dialects/meta.ts',

@@ -11,6 +11,6 @@ export interface Rule<Id extends string = string> {
   off?: true
   /** Whether `parse` looks for it as well, for a `VFile` (default: no). */
   inParse?: true
-  /** Find the places. */
+  /** Find the places, each with what mends it where that is known (`fix`). */
   find(note: ReadNote, report: (finding: Finding) => void): void
 }

@@ -4,13 +4,13 @@
 // that reading undoes writing for every string (see “Escapes” in
 // `docs/syntax.md`).
 
-import {delimiterParts, roleMarkerParts} from './grammar.ts'
+import {delimiterEnds, delimiterStart, roleMarkerParts} from './grammar.ts'
 
-const [tagStart, tagEnd] = delimiterParts
+const tagEnd = `(?:${delimiterEnds.join('|')})`
 const [keyword, colons] = roleMarkerParts
 
-const delimiters = new RegExp(`${tagStart}(?= +${tagEnd})`, 'g')
-const escapedDelimiters = new RegExp(`${tagStart} (?= +${tagEnd})`, 'g')
+const delimiters = new RegExp(`${delimiterStart}(?= +${tagEnd})`, 'g')
+const escapedDelimiters = new RegExp(`${delimiterStart} (?= +${tagEnd})`, 'g')
 // Note: wherever it stands, since ChatGPT MD drops a turn from its second on.
 const markers = new RegExp(`${keyword}(?=\\\\*${colons})`, 'g')
 const escapedMarkers = new RegExp(`${keyword}\\\\(?=\\\\*${colons})`, 'g')
@@ -18,18 +18,18 @@ const escapedMarkers = new RegExp(`${keyword}\\\\(?=\\\\*${colons})`, 'g')
 /** Write content so that no part of it is read as structure. */
 export function encode(value: string): string {
   return value
-    .replace(delimiters, `${tagStart} `)
+    .replace(delimiters, `${delimiterStart} `)
     .replace(markers, `${keyword}\\`)
 }
 
 // Note: not `role\`, since looking for it would stop at every `r`.
-const signs = [`\\${colons}`, `${tagStart}  `] as const
+const signs = [`\\${colons}`, `${delimiterStart}  `] as const
 
 /** Read content as it is written in a note. */
 export function decode(body: string): string {
   if (!mayHaveEscapes(body)) return body
   return body
-    .replace(escapedDelimiters, tagStart)
+    .replace(escapedDelimiters, delimiterStart)
     .replace(escapedMarkers, keyword)
 }
 

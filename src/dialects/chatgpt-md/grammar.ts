@@ -1,10 +1,18 @@
 // Every literal of the format of ChatGPT MD. `docs/syntax.md` is its spec.
 
-/** Line that ends a turn; ChatGPT MD splits a note at each, wherever it stands. */
-export const delimiter = '<hr class="__chatgpt_plugin">'
+/** How the line that ends a turn starts; an escaped one has more spaces after it. */
+export const delimiterStart = '<hr'
 
-/** The delimiter around the spaces of which an escaped one has more. */
-export const delimiterParts = ['<hr', 'class="__chatgpt_plugin">'] as const
+/** How it goes on after a space: the first is written, and all are read. */
+export const delimiterEnds = ['class="__chatgpt_plugin">'] as const
+
+/** Lines that end a turn; ChatGPT MD splits a note at each, wherever it stands. */
+export const delimiters: ReadonlyArray<string> = delimiterEnds.map(
+  end => `${delimiterStart} ${end}`
+)
+
+/** The line that ends a turn, as it is written. */
+export const delimiter = `${delimiterStart} ${delimiterEnds[0]}`
 
 /** Word of the delimiter that nothing else holds. */
 export const delimiterName = '__chatgpt_plugin'

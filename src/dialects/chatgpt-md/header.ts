@@ -5,7 +5,7 @@ import {isLineEnding, lineEnd, skipSpaces, trimEnd} from '../../text/line.ts'
 import type {MarkLine} from '../boundary.ts'
 import type {TurnMeta} from '../meta.ts'
 import {
-  delimiter,
+  delimiters,
   knownRoles,
   modelSpan,
   roleMarker,
@@ -131,7 +131,9 @@ export function readModelSpan(
   const close = rest.indexOf(modelSpan.close)
   const model = rest.slice(0, Math.max(close, 0))
   // A model with a delimiter could not be written, so it is text.
-  if (close === -1 || model.includes(delimiter)) return undefined
+  if (close === -1 || delimiters.some(part => model.includes(part))) {
+    return undefined
+  }
   const modelEnd = modelStart + close
   return {model, end: modelEnd + modelSpan.close.length}
 }

@@ -2,7 +2,7 @@ import type {Dialect} from '../dialect.ts'
 import {keySchemas} from './config.ts'
 import {detect} from './detect.ts'
 import {decode, encode, findEscapes} from './escape.ts'
-import {delimiter, firstRole, roleMarkerParts, style} from './grammar.ts'
+import {delimiters, firstRole, roleMarkerParts, style} from './grammar.ts'
 import {measure, readLine, readSpeaker} from './read.ts'
 import {readingRules, rules} from './rules/index.ts'
 import {changeBoundary, readStyle, strengthen, writeBoundary} from './write.ts'
@@ -16,7 +16,7 @@ export const chatgptMdReader: Dialect = {
   keys: keySchemas,
   firstRole,
   // Note: not `role::`, since looking for it would stop at every `r`.
-  needles: [delimiter, roleMarkerParts[1]],
+  needles: [...delimiters, roleMarkerParts[1]],
   readLine,
   measure,
   readSpeaker,

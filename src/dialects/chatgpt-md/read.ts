@@ -10,7 +10,7 @@ import {
 } from '../../text/line.ts'
 import type {Boundary, MarkLine, Speaker} from '../boundary.ts'
 import type {Measure} from '../dialect.ts'
-import {delimiter, firstRole} from './grammar.ts'
+import {delimiters, firstRole} from './grammar.ts'
 import {type HeaderLine, readHeader, readModelSpan} from './header.ts'
 
 /**
@@ -52,15 +52,19 @@ export function readLine(
   const code = value.charCodeAt(offset)
   if (code !== codes.lessThan) return readHeader(value, start, offset)
   // Note: `startsWith` takes longer.
-  return value.slice(offset, offset + delimiter.length) === delimiter
-    ? readDelimiter(value, start, offset)
+  const delimiter = delimiters.find(
+    spelling => value.slice(offset, offset + spelling.length) === spelling
+  )
+  return delimiter
+    ? readDelimiter(value, start, offset, delimiter)
     : readModelLine(value, start, offset)
 }
 
 function readDelimiter(
   value: string,
   start: number,
-  offset: number
+  offset: number,
+  delimiter: string
 ): DelimiterLine | undefined {
   const after = offset + delimiter.length
   const end = skipSpaces(value, after)

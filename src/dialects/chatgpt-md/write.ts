@@ -7,6 +7,7 @@ import type {Style} from '../dialect.ts'
 import {
   style as defaults,
   delimiter,
+  delimiters,
   modelSpan,
   pluginRoles,
   roleMarker
@@ -151,7 +152,7 @@ function writeRole(role: string): string {
 
 function writeModel({model}: Speaker): string {
   if (model === undefined) return ''
-  for (const part of ['\n', '\r', modelSpan.close, delimiter, roleMarker]) {
+  for (const part of ['\n', '\r', modelSpan.close, ...delimiters, roleMarker]) {
     if (!model.includes(part)) continue
     throw new TypeError(
       `Cannot write model \`${model}\`, expected it without ${JSON.stringify(part)}`

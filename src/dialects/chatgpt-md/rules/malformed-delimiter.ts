@@ -2,7 +2,12 @@ import {type Code, findCode, isInCode} from '../../../text/code.ts'
 import {findAll} from '../../../text/find-all.ts'
 import {lineEnd, lineStart, trimEnd} from '../../../text/line.ts'
 import type {Rule} from '../../rule.ts'
-import {delimiter, delimiterName, delimiterParts} from '../grammar.ts'
+import {
+  delimiter,
+  delimiterEnds,
+  delimiterName,
+  delimiterStart
+} from '../grammar.ts'
 
 /**
  * What nearly is a delimiter: `<` or `>` lost, self-closed, other quotes or
@@ -12,7 +17,9 @@ const nearly = /* @__PURE__ */ new RegExp(
   `^ {0,3}<?[ \\t]*hr[ \\t]+class[ \\t]*=[ \\t]*["'“”„‘’\`]?${delimiterName}["'“”„‘’\`]?(?:[ \\t]*/)?(?:[ \\t]*>)?(?:[ \\t]*</hr>)?$`,
   'i'
 )
-const right = /* @__PURE__ */ new RegExp(delimiterParts.join(' +'))
+const right = /* @__PURE__ */ new RegExp(
+  `${delimiterStart} +(?:${delimiterEnds.join('|')})`
+)
 
 /** Report lines that were meant to end a turn, and do not. */
 export const malformedDelimiter: Rule<'malformed-delimiter'> = {
