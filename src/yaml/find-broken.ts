@@ -7,6 +7,7 @@ import {
   Scalar,
   type YAMLMap
 } from 'yaml'
+import {countBefore} from '../text/count-before.ts'
 import type {ParsedPair} from './pair.ts'
 
 /** Find the pairs of the map at the top that hold an error of `yaml`. */
@@ -46,15 +47,9 @@ export function lastLeaf(inner: ParsedNode | ParsedPair): ParsedNode {
 
 /** Find the last pair that starts at or before an offset. */
 function findIndex(items: ReadonlyArray<ParsedPair>, offset: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const pair = items[middle] as ParsedPair
-    if (findStart(pair) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  const isBefore = (index: number) =>
+    findStart(items[index] as ParsedPair) <= offset
+  return countBefore(items.length, isBefore) - 1
 }
 
 function findStart({key, srcToken}: ParsedPair): number {

@@ -56,6 +56,9 @@ const open = new RegExp(
   'y'
 )
 
+/** What a header can start with, after its indentation. */
+const first = new RegExp(`[#\\d${roleMarker.charAt(0)}]`)
+
 /** Read the line at `start`, whose indentation ends at `indentEnd`, as a header. */
 export function readHeader(
   value: string,
@@ -63,7 +66,7 @@ export function readHeader(
   indentEnd: number
 ): HeaderLine | undefined {
   // Note: a look first, and no groups, as most lines are no headers.
-  if (!/[#\dr]/.test(value.charAt(indentEnd))) return undefined
+  if (!first.test(value.charAt(indentEnd))) return undefined
   open.lastIndex = start
   if (!open.test(value)) return undefined
   const roleEnd = open.lastIndex
