@@ -6,7 +6,13 @@ import {createPieces, joinPieces, type Piece} from './print/pieces.ts'
 import {createStylist, findStyle} from './print/style.ts'
 import {assertChat} from './print/validate.ts'
 import {forEachLine} from './scan/lines.ts'
-import {addLine, addText, createReader, readAll} from './scan/reader.ts'
+import {
+  addLine,
+  addText,
+  createReader,
+  isIdle,
+  readAll
+} from './scan/reader.ts'
 import {scanStart} from './scan/scan.ts'
 import {fenceEnd} from './text/frontmatter.ts'
 import type {ChatRaw, DialectOptions, Turn} from './tree.ts'
@@ -68,7 +74,8 @@ function isOpen(value: string, from: number, dialect: Dialect): boolean {
   const reader = createReader(dialect)
   forEachLine(value, from, dialect, {
     takeLine: line => addLine(reader, line),
-    takeText: () => addText(reader)
+    takeText: () => addText(reader),
+    canPassCode: () => isIdle(reader)
   })
   readAll(reader, () => {})
   const next = reader.last.next?.line

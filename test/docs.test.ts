@@ -393,7 +393,8 @@ describe('docs/architecture.md', () => {
     const lines: Array<Line> = []
     forEachLine(value, frontmatter?.end ?? 0, chatgptMd, {
       takeLine: line => lines.push(line),
-      takeText() {}
+      takeText() {},
+      canPassCode: () => false
     })
     const shown = [
       ...lines.map(({kind, start, end}) => `${kind}  ${start}–${end}\n`),

@@ -21,6 +21,8 @@ export interface MarkLine {
   /** Spaces before it. */
   indent: number
   opens: Opens
+  /** Whether a line without a needle, right after it, may be of its boundary. */
+  goesOn: boolean
 }
 
 /** Whose turn it is. */

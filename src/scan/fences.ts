@@ -34,7 +34,14 @@ export interface Fences {
 
 /** Start without lines. */
 export function createFences(dialect: Dialect): Fences {
-  const line: Line = {kind: 'mark', start: 0, end: 0, indent: 0, opens: 'no'}
+  const line: Line = {
+    kind: 'mark',
+    opens: 'no',
+    goesOn: false,
+    start: 0,
+    end: 0,
+    indent: 0
+  }
   const pending = {'`': [], '~': []}
   return {dialect, newest: toNode(line), pending, ended: false}
 }
@@ -145,18 +152,21 @@ export function takeMarks(
   last: LineNode
 ): Taken | 'undecided' {
   const lines = [first]
-  const nodes = [last]
   let measure = dialect.measure(lines)
+  let node = last
   while (measure.open) {
-    const {next, textAfter} = nodes[nodes.length - 1] as LineNode
+    const {next, textAfter} = node
     if (!textAfter && !next && !ended) return 'undecided'
     if (textAfter || next?.line.kind !== 'mark') break
     lines.push(next.line)
-    nodes.push(next)
+    node = next
     measure = dialect.measure(lines)
   }
-  lines.length = measure.length
-  return {lines, last: nodes[measure.length - 1] ?? last}
+  const {length} = measure
+  if (length === lines.length) return {lines, last: node}
+  node = last
+  for (let index = 1; index < length; index++) node = node.next as LineNode
+  return {lines: lines.slice(0, length), last: node}
 }
 
 /**

@@ -49,6 +49,11 @@ export function addText({fences}: Reader): void {
   fences.newest.textAfter = true
 }
 
+/** Whether all lines so far are read, and the next is outside code. */
+export function isIdle({fences, last, open}: Reader): boolean {
+  return last === fences.newest && !open
+}
+
 /** Say that no more lines come. */
 export function endLines({fences}: Reader): void {
   fences.ended = true

@@ -13,7 +13,7 @@ import {
   trimEnd
 } from '../text/line.ts'
 import {forEachLine} from './lines.ts'
-import {addLine, addText, createReader, endLines, readAll} from './reader.ts'
+import {addLine, addText, createReader, endLines, isIdle, readAll} from './reader.ts'
 
 /** Find what is what in a note. */
 export function scan(value: string, dialect: Dialect): Note {
@@ -68,7 +68,8 @@ export function forEachTurn(
     takeText() {
       addText(reader)
       readAll(reader, cut.take)
-    }
+    },
+    canPassCode: () => isIdle(reader)
   })
   endLines(reader)
   readAll(reader, cut.take)

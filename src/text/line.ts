@@ -10,6 +10,8 @@ export const codes = {
   numberSign: 35,
   dash: 45,
   dot: 46,
+  zero: 48,
+  nine: 57,
   lessThan: 60,
   backslash: 92,
   underscore: 95,

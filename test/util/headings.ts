@@ -23,6 +23,7 @@ export const headings: Dialect = {
       indent: indent.length,
       // White space at its end makes it count in code, too.
       opens: space ? 'hard' : 'soft',
+      goesOn: false,
       role
     }
   },

@@ -1,15 +1,14 @@
 // A line goes in, what it says as a header comes out, with the offset of each
 // part. Only the line itself decides; what is around it is for `read.ts`.
 
-import {isLineEnding, lineEnd, skipSpaces, trimEnd} from '../../text/line.ts'
+import {codes, isLineEnding, lineEnd, skipSpaces, trimEnd} from '../../text/line.ts'
 import type {MarkLine} from '../boundary.ts'
 import type {TurnMeta} from '../meta.ts'
 import {
   delimiters,
   knownRoles,
   modelSpan,
-  roleMarker,
-  roleMarkerParts
+  roleMarker
 } from './grammar.ts'
 import {findMeta} from './meta.ts'
 
@@ -45,19 +44,19 @@ export interface HeaderLine extends MarkLine {
   meta: TurnMeta | undefined
 }
 
-const colons = roleMarkerParts[1]
-
 /**
- * A header up to the end of its role; a heading’s sequence and its number, such
- * as `1.2` or `3.`, may stand before.
+ * A header up to its role; a heading’s sequence and its number, such as `1.2` or
+ * `3.`, may stand before the marker.
  */
 const open = new RegExp(
-  ` {0,3}(?:#{1,6}[ \\t]+)?(?:\\d+(?:\\.\\d+)*\\.?[ \\t]+)?${roleMarker}[ \\t]*[A-Za-z][\\w-]*`,
+  `(?:#{1,6}[ \\t]+)?(?:\\d+(?:\\.\\d+)*\\.?[ \\t]+)?${roleMarker}(?=[ \\t]*[A-Za-z])`,
   'y'
 )
 
-/** What a header can start with, after its indentation. */
-const first = new RegExp(`[#\\d${roleMarker.charAt(0)}]`)
+/** Name of a role. */
+const roleName = /[\w-]+/y
+
+const keywordStart = roleMarker.charCodeAt(0)
 
 /** Read the line at `start`, whose indentation ends at `indentEnd`, as a header. */
 export function readHeader(
@@ -66,18 +65,21 @@ export function readHeader(
   indentEnd: number
 ): HeaderLine | undefined {
   // Note: a look first, and no groups, as most lines are no headers.
-  if (!first.test(value.charAt(indentEnd))) return undefined
-  open.lastIndex = start
+  if (!canStartHeader(value.charCodeAt(indentEnd))) return undefined
+  open.lastIndex = indentEnd
   if (!open.test(value)) return undefined
-  const roleEnd = open.lastIndex
-  const markerEnd = value.lastIndexOf(colons, roleEnd) + colons.length
+  const markerEnd = open.lastIndex
   const roleStart = skipSpaces(value, markerEnd)
+  roleName.lastIndex = roleStart
+  roleName.test(value)
+  const roleEnd = roleName.lastIndex
   const name = value.slice(roleStart, roleEnd)
   const role = isKnown(name) ? name : name.toLowerCase()
   const header: HeaderLine = {
     kind: 'mark',
     form: 'header',
     opens: 'no',
+    goesOn: false,
     start,
     end: roleEnd,
     indent: indentEnd - start,
@@ -95,6 +97,11 @@ export function readHeader(
   if (!isLineEnding(value.charCodeAt(roleEnd))) readRest(value, header)
   if (roleStart === markerEnd && canBeBare(header)) header.opens = 'bare'
   return header
+}
+
+function canStartHeader(code: number): boolean {
+  const isDigit = code >= codes.zero && code <= codes.nine
+  return code === keywordStart || code === codes.numberSign || isDigit
 }
 
 /** `role:: engineer` is a field of Dataview, and `role::user is` a sentence. */

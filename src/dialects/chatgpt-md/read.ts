@@ -3,7 +3,7 @@
 
 import {
   codes,
-  isLineEnding,
+  isSpace,
   lineEnd,
   skipIndent,
   skipSpaces
@@ -51,29 +51,29 @@ export function readLine(
   const offset = skipIndent(value, start)
   const code = value.charCodeAt(offset)
   if (code !== codes.lessThan) return readHeader(value, start, offset)
-  // Note: `startsWith` takes longer.
-  const delimiter = delimiters.find(
-    spelling => value.slice(offset, offset + spelling.length) === spelling
+  return (
+    readDelimiter(value, start, offset) ?? readModelLine(value, start, offset)
   )
-  return delimiter
-    ? readDelimiter(value, start, offset, delimiter)
-    : readModelLine(value, start, offset)
 }
+
+/** A delimiter with nothing but white space after it. */
+const delimiterLine = new RegExp(
+  `(?:${delimiters.join('|')})[ \\t]*(?![^\\r\\n])`,
+  'y'
+)
 
 function readDelimiter(
   value: string,
   start: number,
-  offset: number,
-  delimiter: string
+  offset: number
 ): DelimiterLine | undefined {
-  const after = offset + delimiter.length
-  const end = skipSpaces(value, after)
-  if (end < value.length && !isLineEnding(value.charCodeAt(end))) {
-    return undefined
-  }
-  const opens = end > after ? 'hard' : 'soft'
+  delimiterLine.lastIndex = offset
+  if (!delimiterLine.test(value)) return undefined
+  const end = delimiterLine.lastIndex
+  const opens = isSpace(value.charCodeAt(end - 1)) ? 'hard' : 'soft'
   const indent = offset - start
-  return {kind: 'mark', form: 'delimiter', opens, start, end, indent}
+  const form = 'delimiter'
+  return {kind: 'mark', form, opens, goesOn: true, start, end, indent}
 }
 
 function readModelLine(
@@ -85,20 +85,33 @@ function readModelLine(
   const span = readModelSpan(value, offset, end)
   if (!span || skipSpaces(value, span.end) !== end) return undefined
   const {model} = span
-  const indent = offset - start
-  return {kind: 'mark', form: 'model', opens: 'no', start, end, indent, model}
+  return {
+    kind: 'mark',
+    form: 'model',
+    opens: 'no',
+    goesOn: false,
+    start,
+    end,
+    indent: offset - start,
+    model
+  }
 }
+
+const alone: Measure = {length: 1, open: false}
+const open: Measure = {length: 1, open: true}
+const withHeader: Measure = {length: 2, open: false}
+const withModelAndHeader: Measure = {length: 3, open: false}
 
 /** Find how many lines are a boundary: a delimiter takes the header after it. */
 export function measure(lines: ReadonlyArray<MarkLine>): Measure {
   const [first, second, third] = lines as ReadonlyArray<ChatGptMdLine>
-  if (first?.form !== 'delimiter') return {length: 1, open: false}
-  if (second?.form === 'header') return {length: 2, open: false}
-  if (second && second.form !== 'model') return {length: 1, open: false}
-  if (!third) return {length: 1, open: true}
+  if (first?.form !== 'delimiter') return alone
+  if (second?.form === 'header') return withHeader
+  if (second && second.form !== 'model') return alone
+  if (!third) return open
   // A model on a line of its own belongs to a header that names none.
   const isOwn = third.form === 'header' && third.model === undefined
-  return {length: isOwn ? 3 : 1, open: false}
+  return isOwn ? withModelAndHeader : alone
 }
 
 /** Read whose turn it is: the user’s without a header. */
