@@ -6,13 +6,7 @@ import {createPieces, joinPieces, type Piece} from './print/pieces.ts'
 import {createStylist, findStyle} from './print/style.ts'
 import {assertChat} from './print/validate.ts'
 import {forEachLine} from './scan/lines.ts'
-import {
-  addLine,
-  addText,
-  createReader,
-  isIdle,
-  readAll
-} from './scan/reader.ts'
+import {addLine, addText, createReader, isIdle, readAll} from './scan/reader.ts'
 import {scanStart} from './scan/scan.ts'
 import {fenceEnd} from './text/frontmatter.ts'
 import type {ChatRaw, DialectOptions, Turn} from './tree.ts'

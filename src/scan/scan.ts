@@ -13,7 +13,14 @@ import {
   trimEnd
 } from '../text/line.ts'
 import {forEachLine} from './lines.ts'
-import {addLine, addText, createReader, endLines, isIdle, readAll} from './reader.ts'
+import {
+  addLine,
+  addText,
+  createReader,
+  endLines,
+  isIdle,
+  readAll
+} from './reader.ts'
 
 /** Find what is what in a note. */
 export function scan(value: string, dialect: Dialect): Note {

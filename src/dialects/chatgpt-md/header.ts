@@ -1,15 +1,16 @@
 // A line goes in, what it says as a header comes out, with the offset of each
 // part. Only the line itself decides; what is around it is for `read.ts`.
 
-import {codes, isLineEnding, lineEnd, skipSpaces, trimEnd} from '../../text/line.ts'
+import {
+  codes,
+  isLineEnding,
+  lineEnd,
+  skipSpaces,
+  trimEnd
+} from '../../text/line.ts'
 import type {MarkLine} from '../boundary.ts'
 import type {TurnMeta} from '../meta.ts'
-import {
-  delimiters,
-  knownRoles,
-  modelSpan,
-  roleMarker
-} from './grammar.ts'
+import {delimiters, knownRoles, modelSpan, roleMarker} from './grammar.ts'
 import {findMeta} from './meta.ts'
 
 /**
