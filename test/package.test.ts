@@ -41,9 +41,36 @@ describe('address', () => {
     const start = `${homepage}/blob/main/`
     const missing = addresses.filter(({address}) => {
       const path = address.slice(start.length).replace(/#.*/, '')
-      return address.startsWith(start) && !existsSync(join(root, path))
+      return address.startsWith(start) && isMissing(path)
     })
     expect(missing).toEqual([])
+  })
+})
+
+describe.each(['CONTRIBUTING.md', 'SECURITY.md'])('%s', page => {
+  const text = read(page)
+
+  test('should link to what is there', () => {
+    const links = [...text.matchAll(/\]\((?!https:|#)([^)#]+)/g)]
+    const paths = links.map(([, path = '']) => path)
+    expect(paths).not.toEqual([])
+    expect(paths.filter(isMissing)).toEqual([])
+  })
+
+  test('should name files and folders that are there', () => {
+    const spans = [...text.matchAll(/(?:src|test|docs|scripts)\/[\w./-]+/g)]
+    const paths = spans.map(([path]) => path)
+    expect(paths).not.toEqual([])
+    // Files that a reader is to write.
+    const missing = paths.filter(path => !path.includes('your-name'))
+    expect(missing.filter(isMissing)).toEqual([])
+  })
+
+  test('should name scripts that are there', () => {
+    const names = [...text.matchAll(/npm run ([\w:-]+)/g)]
+    const scripts = names.map(([, name]) => name ?? '')
+    expect(scripts).not.toEqual([])
+    expect(scripts.filter(name => !(name in packageJson.scripts))).toEqual([])
   })
 })
 
@@ -63,6 +90,10 @@ function list(folder: string, name: RegExp): Array<string> {
   return readdirSync(join(root, folder))
     .filter(file => name.test(file))
     .map(file => join(folder, file))
+}
+
+function isMissing(path: string): boolean {
+  return !existsSync(join(root, path))
 }
 
 function read(path: string): string {
