@@ -1,5 +1,5 @@
 // Packs the build, installs it beside the runtimes that people use, and tries it
-// in each of them, by what is in `test/runtimes`.
+// in each of them with the scripts in `test/runtimes`.
 // Usage: npm run runtimes -- [--skip-missing] [name…]
 
 import {cp, mkdtemp, rm} from 'node:fs/promises'
@@ -21,7 +21,7 @@ import {bun, deno, node} from './runtimes/run-program.js'
  * @property {(folder: string) => string | undefined} find
  *   Find it, or say that this machine has none.
  * @property {(folder: string, path: string) => Promise<string> | string} test
- *   Run the package in it; gives its version and what was tried, and throws.
+ *   Run the package in it; returns its version and a count, or throws.
  */
 
 /** @type {Array<Runtime>} */

@@ -1,4 +1,4 @@
-// A plugin of Obsidian; what it tried is there once it is loaded.
+// A plugin of Obsidian; `tried` says how many parts it tried.
 
 import {Plugin} from 'obsidian'
 import {smoke} from './smoke.js'

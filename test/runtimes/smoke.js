@@ -119,7 +119,7 @@ const trials = {
   }
 }
 
-/** Try each part; gives how many there are. */
+/** Try each part; returns how many there are. */
 export async function smoke() {
   for (const [name, attempt] of Object.entries(trials)) {
     try {
