@@ -101,6 +101,14 @@ describe('contents', () => {
     expect(parse(printed).children[1]?.value).toBe(value)
   })
 
+  test('should escape a value that is set to what stands in the note', () => {
+    expect(
+      edit('a role\\::user\n', turns => {
+        at(turns, 0).value = 'a role\\::user'
+      })
+    ).toBe('a role\\\\::user\n')
+  })
+
   test('should write a hard delimiter where code would hide it', () => {
     const printed = print(
       {role: 'user', value: '```\na'},
@@ -312,6 +320,63 @@ describe('neighbours', () => {
       at(turns, 0).value = '~~~\ncut'
     })
     expect(printed).toBe(`~~~\ncut\n\n${line}\n\n${header}\n\nc\n`)
+  })
+
+  test('should make only the next delimiter hard where code is left open', () => {
+    const rest = '\nrole::user\n\n`````\n### role::assistant\n---\n'
+    const printed = edit(`a\n\nrole::user${rest}`, turns => {
+      at(turns, 0).value = '````\nb'
+    })
+    expect(printed).toBe(`\`\`\`\`\nb\n\n${hard}\n\nrole::user${rest}`)
+  })
+
+  test('should put a delimiter before a changed turn, not escape one before it', () => {
+    const quote = `Hi\n\`\`\`\nx\n${line}\n\`\`\`\n`
+    expect(
+      edit(`${quote}role::assistant\na\n`, turns => {
+        at(turns, 1).value = '```\nb'
+      })
+    ).toBe(`${quote}${line}\n\nrole::assistant\n\`\`\`\nb\n`)
+  })
+
+  test('should make the delimiter of a changed turn hard, not one before it', () => {
+    const cut = `\`\`\`\na\n${line}\nrole::assistant\nb\n`
+    expect(
+      edit(`${cut}${line}\nrole::user\nc\n`, turns => {
+        at(turns, 2).value = '```\nd'
+      })
+    ).toBe(`${cut}${hard}\nrole::user\n\`\`\`\nd\n`)
+  })
+
+  test('should not let a delimiter stand in a fence of two turns', () => {
+    const rest = '\n```\n\nrole::other\n'
+    expect(
+      edit(`a\n${line}${rest}`, turns => {
+        at(turns, 0).value = 'a\n```'
+      })
+    ).toBe(`a\n\`\`\`\n${hard}${rest}`)
+  })
+
+  test('should open the first turn with a boundary where frontmatter would close', () => {
+    expect(
+      edit(`---\na\n${line}\nb\n`, turns => {
+        at(turns, 1).value = '---'
+      })
+    ).toBe(`${line}\n\n### role::user\n\n---\na\n${line}\n---\n`)
+  })
+
+  test('should keep what can be kept where all turns are made safe', () => {
+    const value = '`'.repeat(20)
+    const source = `Hi\n\n\`\`\`\nx\n${line}\n\`\`\`\n`
+    const printed = edit(source, turns => {
+      for (let index = 0; index < 12; index++) {
+        const value = '`'.repeat(20 - index)
+        turns.push({type: 'turn', role: 'user', value})
+      }
+      turns.push({type: 'turn', role: 'user', value})
+    })
+    expect(printed.startsWith(`${source}\n${hard}\n`)).toBe(true)
+    expect(parse(printed).children).toHaveLength(14)
   })
 
   test('should keep headers where all turns are made safe', () => {

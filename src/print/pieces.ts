@@ -16,7 +16,7 @@ import {findStyle, type Stylist} from './style.ts'
 /** What one turn is printed as. */
 export interface Piece {
   turn: Turn
-  /** Content that must be read back. */
+  /** Content that must be read back: `body`, decoded. */
   value: string
   open: string
   body: string
@@ -29,15 +29,15 @@ export function createPieces(chat: Chat, stylist: Stylist): Array<Piece> {
   return chat.children.map((turn, index) => {
     const value = trimContent(turn.value)
     const {raw} = turn
-    const keep =
-      raw !== undefined &&
-      (raw.body === value || dialect.decode(raw.body) === value)
+    const keep = raw !== undefined && dialect.decode(raw.body) === value
     const bare = index === 0 && value !== '' && isFirst(turn, dialect)
+    // Only a first turn can be without a boundary.
+    const open = index > 0 && raw?.open === '' ? undefined : raw?.open
     return {
       turn,
       value,
       open:
-        raw?.open ??
+        open ??
         (bare ? '' : dialect.writeBoundary(turn, findStyle(stylist, index))),
       body: keep ? raw.body : dialect.encode(value),
       close: raw && isBlank(raw.close) ? raw.close : ''

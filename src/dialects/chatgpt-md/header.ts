@@ -70,7 +70,8 @@ export function readHeader(
   open.lastIndex = start
   if (!open.test(value)) return undefined
   const roleEnd = open.lastIndex
-  const markerEnd = value.lastIndexOf(colons, roleEnd) + colons.length
+  // Note: before its last letter, since colons may follow the role too.
+  const markerEnd = value.lastIndexOf(colons, roleEnd - 1) + colons.length
   const roleStart = skipSpaces(value, markerEnd)
   const name = value.slice(roleStart, roleEnd)
   const role = isKnown(name) ? name : name.toLowerCase()
