@@ -59,12 +59,25 @@ describe('new chats', () => {
       `${line}\n\n### role::user\n\n---\na: 1\n---\n`
     ],
     [
+      'ChatGPT MD would take for frontmatter',
+      {role: 'user', value: '  ----\na\n---'},
+      `${line}\n\n### role::user\n\n  ----\na\n---\n`
+    ],
+    [
       'starts with a byte order mark',
       {role: 'user', value: '\ufeffa'},
       `${line}\n\n### role::user\n\n\ufeffa\n`
     ]
   ])('should print the boundary of a first turn that %s', (_, turn, value) => {
     expect(print(turn)).toBe(value)
+  })
+
+  test('should print a first turn as it is after a config', () => {
+    const config = {model: 'm'}
+    const children: Array<Turn> = [{type: 'turn', role: 'user', value: '----'}]
+    expect(stringify({type: 'chat', config, children})).toBe(
+      '---\nmodel: m\n---\n\n----\n'
+    )
   })
 
   test('should print a config, and a blank line after it', () => {
