@@ -155,7 +155,8 @@ function strengthenAt(
 ): boolean {
   const {dialect} = stylist
   const piece = pieces[index]
-  const boundary = piece && readOpen(piece.open, dialect)
+  if (!piece) return false
+  const boundary = readOpen(piece.open, dialect)
   const stronger =
     boundary &&
     dialect.strengthen(piece.open, boundary, findStyle(stylist, index))
