@@ -3,6 +3,8 @@
 // differences for that turn by turn, and then line by line.
 
 import {diffArrays} from 'diff/lib/diff/array.js'
+import {assertOptions} from './assert-options.ts'
+import {assertType} from './assert-type.ts'
 import {defaultDialect} from './default-dialect.ts'
 import type {Dialect} from './dialects/dialect.ts'
 import type {TextEdit} from './edit.ts'
@@ -31,13 +33,15 @@ const few = 200
  * The edits are those of an editor: the offsets are in `source`, so apply them
  * all at once, or from the last to the first.
  *
- * @throws {TypeError} If `stringify` does.
+ * @throws {TypeError} If `stringify` does, or `source` is no string.
  */
 export function edits(
   source: string,
   chat: Chat | string,
   options?: Readonly<DialectOptions> | null
 ): Array<TextEdit> {
+  assertType('source', source, 'a string')
+  assertOptions(options)
   const target = typeof chat === 'string' ? chat : stringify(chat, options)
   const found = compare(source, target, 0, [lines, words], many)
   const dialect = options?.dialect ?? defaultDialect
