@@ -399,8 +399,26 @@ describe('editFrontmatter', () => {
     [
       'to JSON on lines',
       '{\n  "a": 1, # one\n  "b": 2 # two\n}\n',
-      {c: ['x']},
-      '{"a": 1, "b": 2, "c": ["x"]}\n'
+      {c: ['x'], d: 'y'},
+      '{\n  "a": 1, # one\n  "b": 2, # two\n  "c": ["x"],\n  "d": "y"\n}\n'
+    ],
+    [
+      'to JSON on lines with a comma at its end',
+      '{\r\n\t"a": 1,\r\n\t# end\r\n}\r\n',
+      {c: 'x', a: 'y'},
+      '{\r\n\t"a": "y",\r\n\t# end\r\n\t"c": "x"\r\n}\r\n'
+    ],
+    [
+      'to a flow map on lines that ends with its last pair',
+      '{a: 1, # one\n  b: 2}\n',
+      {a: ['x', 'z'], c: 'z'},
+      '{a: [x, z], # one\n  b: 2, c: z}\n'
+    ],
+    [
+      'to a flow map with a tag',
+      '{a: 1, # one\n  b: !!int 2}\n',
+      {c: 'x'},
+      '{a: 1, b: 2, c: x}\n'
     ],
     ['to a flow map without keys', '{}\n', {a: {b: 'no'}}, '{a: {b: "no"}}\n'],
     [
@@ -423,6 +441,17 @@ describe('editFrontmatter', () => {
     ]
   ])('should add keys %s', (_, value, changes, expected) => {
     expect(edit(value, changes)).toBe(expected)
+  })
+
+  test.each([
+    [
+      '{\n  "a": 1, # one\n  "b": [2] # two\n}\n',
+      '{\n  "a": 1, # one\n  "b": "x" # two\n}\n'
+    ],
+    ['{"a": 1, "b": \'y\'}\n', '{"a": 1, "b": \'x\'}\n'],
+    ['{b: 3, c: !!int 4}\n', '{b: x, c: 4}\n']
+  ])('should change a value in a flow map: %j', (value, expected) => {
+    expect(edit(value, {b: 'x'})).toBe(expected)
   })
 
   test.each<[string, string, Array<string>, string]>([
