@@ -1,4 +1,4 @@
 /** Whether a value is a date, also one of another window. */
 export function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]'
+  return {}.toString.call(value) === '[object Date]'
 }
