@@ -2,6 +2,7 @@
 // a problem, on the messages of the file.
 
 import type {VFile} from 'vfile'
+import {assertOptions} from './assert-options.ts'
 import {defaultDialect} from './default-dialect.ts'
 import type {Dialect} from './dialects/dialect.ts'
 import type {TurnSpan} from './dialects/note.ts'
@@ -17,13 +18,15 @@ import type {Chat, ParseOptions, Turn} from './tree.ts'
  *
  * `stringify(parse(value))` is `value`, for every string.
  *
- * @throws {TypeError} If `file` is neither a string nor a `VFile`.
+ * @throws {TypeError}
+ *   If `file` is neither a string nor a `VFile`, or an option not of its type.
  */
 export function parse(
   file: string | VFile,
   options?: Readonly<ParseOptions> | null
 ): Chat {
   const value = toValue(file)
+  assertOptions(options)
   const dialect = options?.dialect ?? defaultDialect
   if (typeof file !== 'string') reportTo(file, value, dialect)
   const {contentStart, frontmatter} = scanStart(value)

@@ -58,6 +58,9 @@ export function toValue(file: string | VFile): string {
   }
   const value = file.value ?? ''
   if (typeof value === 'string') return value
+  if (!ArrayBuffer.isView(value)) {
+    throw new TypeError('Expected `file.value` to be a string or bytes')
+  }
   // Note: not at the top, since jsdom has none.
   return new TextDecoder('utf-8', {ignoreBOM: true}).decode(value)
 }

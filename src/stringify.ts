@@ -1,3 +1,4 @@
+import {assertOptions} from './assert-options.ts'
 import {defaultDialect} from './default-dialect.ts'
 import type {Dialect} from './dialects/dialect.ts'
 import {createPieces, joinPieces} from './print/pieces.ts'
@@ -9,7 +10,7 @@ import {scanStart, scanTurns} from './scan/scan.ts'
 import type {Chat, DialectOptions} from './tree.ts'
 
 /** How often misread pieces are written anew before all are made safe. */
-const repairs = 5
+const repairs = 8
 
 /**
  * Print a chat. Raw strings are printed as they are where reading them gives
@@ -24,13 +25,14 @@ const repairs = 5
  * @throws {TypeError}
  *   If `chat` is not of the shape of a chat, or the format cannot hold what it
  *   says: a role that is no name, a model with a line ending, a config that is
- *   invalid or no JSON.
+ *   invalid or no JSON; or if an option is not of its type.
  */
 export function stringify(
   chat: Chat,
   options?: Readonly<DialectOptions> | null
 ): string {
   assertChat(chat)
+  assertOptions(options)
   const dialect = options?.dialect ?? defaultDialect
   assertDialect(chat, dialect)
   const stylist = createStylist(chat, dialect)

@@ -48,7 +48,11 @@ export interface Evidence {
   reason: string
 }
 
-/** Schema of each config key that a dialect knows, in order. */
+/**
+ * Schema of each config key that a dialect knows, in order. A value may be read
+ * as another, such as a string as a list, if that is read as itself; a map stays
+ * as it is.
+ */
 export type KeySchemas = ReadonlyMap<string, z.ZodMiniType>
 
 /** A grammar for chats in Markdown. */

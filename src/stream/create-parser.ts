@@ -1,3 +1,5 @@
+import {assertOptions} from '../assert-options.ts'
+import {assertType} from '../assert-type.ts'
 import {defaultDialect} from '../default-dialect.ts'
 import type {Chat, ParseOptions, Turn} from '../tree.ts'
 import {addText, createState, endText, readChat, type State} from './state.ts'
@@ -32,15 +34,13 @@ export interface ChatParser {
  * Create a parser for a chat that arrives in pieces. What a push costs depends
  * on what is pushed, not on what is there.
  *
- * @throws {TypeError} If `options.onTurn` is no function.
+ * @throws {TypeError} If an option is not of its type.
  */
 export function createParser(
   options?: Readonly<ParserOptions> | null
 ): ChatParser {
+  assertOptions(options)
   const onTurn = options?.onTurn ?? undefined
-  if (onTurn !== undefined && typeof onTurn !== 'function') {
-    throw new TypeError('Expected `options.onTurn` to be a function')
-  }
   const state = createState(
     options?.position !== false,
     options?.dialect ?? defaultDialect
@@ -51,9 +51,7 @@ export function createParser(
       return readChat(state)
     },
     push(text) {
-      if (typeof text !== 'string') {
-        throw new TypeError('Expected `text` to be a string')
-      }
+      assertType('text', text, 'a string')
       if (state.ended) throw new TypeError('Cannot push text after the end')
       addText(state, text)
       report()

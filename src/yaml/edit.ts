@@ -8,6 +8,7 @@ import {applyDraft, type Draft, replace} from './draft.ts'
 import {equalData} from './equal-data.ts'
 import type {Data, Keys} from './pair.ts'
 import {type SpliceOptions, spliceMap} from './splice.ts'
+import {spliceFlow} from './splice-flow.ts'
 import {toQuote, writePair, writeValue} from './write.ts'
 
 /** How often pairs that read wrong are written anew. */
@@ -101,6 +102,8 @@ function splicePairs(
   if (map.flow) {
     // Pairs that could not be read would be lost.
     if (Object.keys(data).length < keys.length) return
+    const isDone = !options.anew && spliceFlow(draft, map, keys, data, wanted)
+    if (isDone) return applyDraft(draft)
     const content = writeValue(wanted, {quote: toQuote(map), flow: true})
     replace(draft, map.range[0], map.range[1], content)
   } else spliceMap(draft, map, keys, data, wanted, options)
