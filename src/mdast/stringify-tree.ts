@@ -6,6 +6,7 @@ import {stringify} from '../stringify.ts'
 import type {Chat, ChatTree, DialectOptions, Turn, TurnTree} from '../tree.ts'
 import {isArray} from '../yaml/is-array.ts'
 import {assertOptions} from './assert-options.ts'
+import {clampEnds} from './clamp-ends.ts'
 import {type Markdown, type MarkdownOptions, markdownWith} from './markdown.ts'
 import {findMarkdownStyle, type MarkdownStyle} from './markdown-style.ts'
 import {createNodeIds, idOf} from './node-ids.ts'
@@ -117,6 +118,7 @@ function findSource(
 ): Source {
   const value = turn.raw ? decode(turn.raw.body) : ''
   const root = printer.markdown.parse(value)
+  clampEnds(value, root)
   for (const node of root.children.filter(isPlaced)) {
     printer.sources.set(idOf(printer.ids, node), cut(value, node))
   }
