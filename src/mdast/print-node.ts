@@ -19,6 +19,9 @@ export const wordParents: ReadonlySet<string> = new Set([
   'tableRow'
 ])
 
+/** Style of what can stand beside anything, and start with anything. */
+export const plainStyle = {fences: true, setext: false} as const
+
 /** Print a node that was not there, from its source if it stood elsewhere. */
 export function printNew(rendering: Rendering, site: Site): string {
   const source = rendering.sources.get(idOf(rendering.ids, site.node))
@@ -41,7 +44,7 @@ export function printPlain(rendering: Rendering, site: Site): string {
   const other = site.position % 2 === 1
   const style: MarkdownStyle = {
     ...rendering.style,
-    fences: true,
+    ...plainStyle,
     bullet: other ? '*' : '-',
     bulletOrdered: other ? ')' : '.'
   }

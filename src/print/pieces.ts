@@ -7,9 +7,9 @@ import {
   byteOrderMark,
   countLineEndings,
   isLineEnding,
-  skipBlankLines,
   trimEnd
 } from '../text/line.ts'
+import {trimContent} from '../text/trim-content.ts'
 import type {Chat, Turn} from '../tree.ts'
 import {findStyle, type Stylist} from './style.ts'
 
@@ -48,12 +48,6 @@ export function createPieces(chat: Chat, stylist: Stylist): Array<Piece> {
 /** Whether a turn may stand without a boundary where it is the first. */
 function isFirst({role, model, meta}: Turn, {firstRole}: Dialect): boolean {
   return role === firstRole && model === undefined && meta === undefined
-}
-
-/** Take off what is no content: blank lines around it, white space at its end. */
-function trimContent(value: string): string {
-  const start = skipBlankLines(value, 0, value.length)
-  return value.slice(start, trimEnd(value, start, value.length))
 }
 
 function isBlank(value: string): boolean {

@@ -34,7 +34,9 @@ describe('growth', () => {
     ['items that leave fences open', '- a\n\n  ```\n', '']
   ])('should print changed %s in linear time', (_, part, under) => {
     const make = (size: number) =>
-      under ? `|${part.repeat(size)}\n|${under.repeat(size)}` : part.repeat(size)
+      under
+        ? `|${part.repeat(size)}\n|${under.repeat(size)}`
+        : part.repeat(size)
     const small = make(400)
     const large = make(4000)
     expectLinear(
