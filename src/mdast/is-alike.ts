@@ -35,8 +35,11 @@ export function isAlike(
 }
 
 /** Copy nodes without what Markdown leaves open. */
-function loosen(nodes: ReadonlyArray<Node>): Array<Node> {
-  return nodes.map(loosenNode).filter(isSaid)
+function loosen(
+  nodes: ReadonlyArray<Node>,
+  adapt: (node: Node) => Node = toParagraph
+): Array<Node> {
+  return nodes.map(loosenNode).filter(isSaid).map(adapt)
 }
 
 function loosenNode(node: Node): Node {
@@ -45,9 +48,8 @@ function loosenNode(node: Node): Node {
     if (!loose.has(key) && !isEmpty(value)) Object.assign(copy, {[key]: value})
   }
   if ('children' in node) {
-    const nodes = loosen(childrenOf(node))
-    const children = wordParents.has(node.type) ? nodes.map(toHtml) : nodes
-    Object.assign(copy, {children})
+    const adapt = wordParents.has(node.type) ? toHtml : toParagraph
+    Object.assign(copy, {children: loosen(childrenOf(node), adapt)})
   }
   return Object.assign(copy, changes[node.type]?.(copy))
 }
@@ -64,6 +66,14 @@ function isSaid(node: Node): boolean {
   if (type === 'text') return 'value' in node
   const isWeak = type === 'paragraph' || type === 'list'
   return !isWeak || !hasNoChildren(node)
+}
+
+/** Put HTML and comments in a paragraph, as they may be read so. */
+function toParagraph(node: Node): Node {
+  const {type} = node
+  return type === 'html' || type === 'chatComment'
+    ? ({type: 'paragraph', children: [toHtml(node)]} as Node)
+    : node
 }
 
 /** Make HTML of words, as `<b>a</b>` can be one node or three. */

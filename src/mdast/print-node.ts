@@ -19,8 +19,13 @@ export const wordParents: ReadonlySet<string> = new Set([
   'tableRow'
 ])
 
-/** Style of what can stand beside anything, and start with anything. */
-export const plainStyle = {fences: true, setext: false} as const
+/** Style of what can stand beside anything, and start and end with anything. */
+export const plainStyle = {
+  emphasis: '*',
+  fences: true,
+  setext: false,
+  strong: '*'
+} as const
 
 /** Print a node that was not there, from its source if it stood elsewhere. */
 export function printNew(rendering: Rendering, site: Site): string {
