@@ -1,10 +1,11 @@
 import type {Node} from 'unist'
 import {lineStart} from '../text/line.ts'
+import {blockParents} from './parents.ts'
 import {endOf, isPlaced, positionOf, startOf} from './source.ts'
 import {childrenOf} from './walk.ts'
 
 /**
- * Let no node end after the next one starts, or after its parent ends: for
+ * Let each block end on a line before the next one, and within its parent: for
  * micromark, what a container leaves open ends in the line after it.
  *
  * ```markdown
@@ -15,14 +16,12 @@ import {childrenOf} from './walk.ts'
  * ```
  */
 export function clampEnds(source: string, parent: Node): void {
+  if (!blockParents.has(parent.type)) return
   const children = childrenOf(parent).filter(isPlaced)
   children.forEach((node, index) => {
     const next = children[index + 1]
-    const last = next ? startOf(next) : endOf(parent)
-    if (endOf(node) > last) {
-      const {end} = positionOf(node)
-      end.offset = next ? endOfLineBefore(source, last) : last
-    }
+    const last = next ? endOfLineBefore(source, startOf(next)) : endOf(parent)
+    if (endOf(node) > last) positionOf(node).end.offset = last
     clampEnds(source, node)
   })
 }

@@ -6,7 +6,7 @@
 import type {InlineCode, Link, Literal, Table, Text} from 'mdast'
 import type {Node} from 'unist'
 import {listIdOf, type NodeIds} from './node-ids.ts'
-import {wordParents} from './print-node.ts'
+import {wordParents} from './parents.ts'
 import {childrenOf} from './walk.ts'
 
 /** Fields that follow from others, or that what is around may not allow. */

@@ -10,7 +10,7 @@ import {countSame} from './align.ts'
 import {findDifference} from './find-difference.ts'
 import {isAlike} from './is-alike.ts'
 import {idOf, listIdOf} from './node-ids.ts'
-import {plainStyle} from './print-node.ts'
+import {findPlainStyle} from './print-node.ts'
 import type {Rendering} from './printer.ts'
 import {type Grain, grains, renderRoot} from './render.ts'
 import {isPlaced, prefixLines} from './source.ts'
@@ -55,7 +55,7 @@ function printWhole(
   nodes: ReadonlyArray<RootContent>
 ): string {
   const root: Root = {type: 'root', children: [...nodes]}
-  const value = markdown.print(root, {...style, ...plainStyle})
+  const value = markdown.print(root, {...style, ...findPlainStyle(markdown)})
   return prefixLines(value, '', lineEnding)
 }
 

@@ -6,13 +6,8 @@ import type {Root, RootContent} from 'mdast'
 import type {Node} from 'unist'
 import {type Aligned, align} from './align.ts'
 import {idOf, ownIdOf} from './node-ids.ts'
-import {
-  printNew,
-  printNode,
-  printPlain,
-  separate,
-  wordParents
-} from './print-node.ts'
+import {blockParents, wordParents} from './parents.ts'
+import {printNew, printNode, printPlain, separate} from './print-node.ts'
 import type {Rendering, Site} from './printer.ts'
 import {cut, endOf, findPrefix, isPlaced, startOf} from './source.ts'
 import {childrenOf} from './walk.ts'
@@ -25,17 +20,6 @@ export const grains = {words: 0, blocks: 1, whole: 2, plain: 3} as const
 
 /** One of `grains`. */
 export type Grain = (typeof grains)[keyof typeof grains]
-
-/** Blocks that hold blocks. */
-const blockParents = new Set([
-  'blockquote',
-  'containerDirective',
-  'footnoteDefinition',
-  'list',
-  'listItem',
-  'root',
-  'table'
-])
 
 /** Print the blocks of a content, each with a grain of its own. */
 export function renderRoot(

@@ -14,8 +14,9 @@ const options = {
 /** Change `b` to `d` in each value, and print. */
 function change(value: string): string {
   const tree = parseTree(value, options)
-  visit(tree as Node, (node: Node & {value?: string}) => {
+  visit(tree as Node, (node: Node & {value?: string; lang?: string}) => {
     if (node.value) node.value = node.value.replace(/\bb\b/, 'd')
+    if (node.lang === 'b') node.lang = 'd'
   })
   const printed = stringifyTree(tree, options)
   expect(blocks(parseTree(printed, options))).toEqual(blocks(tree))
@@ -57,9 +58,10 @@ describe('one changed text', () => {
     expect(change(value)).toBe(value.replace(/\bb\b/, 'd'))
   })
 
-  test('should close a fence that was left open', () => {
-    expect(change('- a\n  ```\n  b\n- c\n')).toBe(
-      '- a\n  ```\n  d\n  ```\n- c\n'
-    )
+  test.each([
+    ['- a\n  ```\n  b\n- c\n', '- a\n  ```\n  d\n  ```\n- c\n'],
+    ['> ```b\n+ [c]\n&amp;', '> ```d\n> ```\n+ [c]\n&amp;']
+  ])('should close a fence that was left open in %j', (value, expected) => {
+    expect(change(value)).toBe(expected)
   })
 })
