@@ -59,13 +59,14 @@ export interface Cause {
 /** Take a problem. */
 export type Report = (problem: Problem) => void
 
-/** Defects that no rule looks for, since reading finds them. */
+/** Defects that no rule looks for, since reading or printing finds them. */
 export const readingIds = [
   'content-too-deep',
   'content-too-long',
   'duplicate-key',
   'invalid-config',
-  'invalid-yaml'
+  'invalid-yaml',
+  'unwritable-content'
 ] as const
 
 /** What `VFileMessage` calls the severities. */

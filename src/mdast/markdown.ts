@@ -1,6 +1,7 @@
 import type {Nodes, Root} from 'mdast'
 import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
 import {
+  defaultHandlers,
   type Options as ToMarkdownExtension,
   toMarkdown
 } from 'mdast-util-to-markdown'
@@ -14,6 +15,7 @@ import {commentFromMarkdown} from './comment-from-markdown.ts'
 import {commentSyntax} from './comment-syntax.ts'
 import {commentToMarkdown} from './comment-to-markdown.ts'
 import type {MarkdownStyle} from './markdown-style.ts'
+import {urlToMarkdown} from './url-to-markdown.ts'
 import {type MovePoint, movePoints} from './walk.ts'
 
 declare module 'unified' {
@@ -28,6 +30,8 @@ export interface Markdown {
   parse(value: string, move?: MovePoint | undefined): Root
   /** Print a node, without line ending at the end. */
   print(node: Nodes, style: MarkdownStyle): string
+  /** Find the types of nodes that can be printed. */
+  types(): ReadonlySet<string>
 }
 
 /** What reads and writes more than CommonMark. */
@@ -95,6 +99,7 @@ export function addExtensions(
   data.toMarkdownExtensions ??= []
   data.toMarkdownExtensions.push(
     commentToMarkdown(),
+    urlToMarkdown,
     ...(toMarkdownExtensions ?? [])
   )
 }
@@ -125,8 +130,21 @@ export function toMarkdownOf(
         /\n$/,
         ''
       )
+    },
+    types() {
+      const {settings, toMarkdownExtensions: extensions = []} = findData()
+      return new Set(listTypes({...settings, extensions}))
     }
   }
+}
+
+/** List the types of nodes that have a handler. */
+function listTypes({
+  handlers,
+  extensions
+}: Readonly<ToMarkdownExtension>): Array<string> {
+  const more = (extensions ?? []).flatMap(listTypes)
+  return [...Object.keys({...defaultHandlers, ...handlers}), ...more]
 }
 
 /** Say where a point of a content with a line before it is in the content. */

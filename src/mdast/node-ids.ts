@@ -30,9 +30,8 @@ export function idOf(ids: NodeIds, node: Node): number {
   const found = ids.found.get(node)
   if (found !== undefined) return found
   const parts: Array<unknown> = [node.type, ownFields(node)]
-  if ('children' in node) {
-    parts.push(contentIds(ids, (node as Parent).children))
-  }
+  const {children} = node as Partial<Parent>
+  if (children) parts.push(contentIds(ids, children))
   const id = toId(ids, JSON.stringify(parts))
   ids.found.set(node, id)
   return id

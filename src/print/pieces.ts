@@ -8,9 +8,9 @@ import {
   byteOrderMark,
   countLineEndings,
   isLineEnding,
-  skipBlankLines,
   trimEnd
 } from '../text/line.ts'
+import {trimContent} from '../text/trim-content.ts'
 import type {Chat, Turn} from '../tree.ts'
 import {findStyle, type Stylist} from './style.ts'
 
@@ -62,12 +62,6 @@ function canBeBare(
   const isTop = Object.keys(config).length === 0
   const isFence = isTop && value.trimStart().startsWith(frontmatterFence)
   return isFirst && value !== '' && !isFence
-}
-
-/** Take off what is no content: blank lines around it, white space at its end. */
-function trimContent(value: string): string {
-  const start = skipBlankLines(value, 0, value.length)
-  return value.slice(start, trimEnd(value, start, value.length))
 }
 
 function isBlank(value: string): boolean {
