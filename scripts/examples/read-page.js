@@ -1,4 +1,5 @@
-// From a page to its sections that have examples. A fence has one meaning:
+// From a page to its sections that have examples. A section starts at a heading,
+// or at an install after an example. A fence has one meaning:
 //
 // - `sh` with `npm install` lines: packages that the section needs;
 // - a name after the language, as in `markdown egg.md`: a file of the project;
@@ -13,29 +14,39 @@ export function readPage(page, text) {
   const install = toBlocks(text.split(/^## Install$/m)[1] ?? '')[0]
   const sections = []
   for (const block of toBlocks(text)) {
-    sections[block.section] ??= {page, packages: [], steps: []}
-    const {packages, steps} = sections[block.section]
     const names = toPackages(block)
-    if (names) packages.push(...names)
-    else steps.push(...toSteps(page, block))
+    const last = sections.at(-1)
+    const isNext = last?.number === block.number && !(names && hasRun(last))
+    const section = isNext
+      ? last
+      : {page, number: block.number, packages: [], steps: []}
+    if (!isNext) sections.push(section)
+    if (names) section.packages.push(...names)
+    else section.steps.push(...toSteps(page, block))
   }
   return sections
-    .filter(({steps}) => steps.some(step => 'run' in step))
+    .filter(hasRun)
     .map(section => completePackages(section, install))
 }
 
-/** Find fences, each with the number of the section that it is in. */
+function hasRun({steps}) {
+  return steps.some(step => 'run' in step)
+}
+
+/** Find fences, each with the number of headings before it. */
 function toBlocks(text) {
   const headings = /^(?:#+ .*|(`{3,}|~{3,})(.*)\n([\s\S]*?)^\1)$/gm
-  let section = 0
+  let number = 0
   return [...text.matchAll(headings)].flatMap(match => {
     const [, fence, info, value] = match
-    if (fence === undefined) section++
-    if (fence === undefined) return []
+    if (fence === undefined) {
+      number++
+      return []
+    }
     const before = text.slice(0, match.index)
     const [lang, name] = info.split(' ')
     const isYield = /\nYields:\s*$/.test(before)
-    return [{lang, name, value, section, isYield, line: toLine(before)}]
+    return [{lang, name, value, number, isYield, line: toLine(before)}]
   })
 }
 
