@@ -142,7 +142,7 @@ describe('docs/api.md', () => {
       ...['maxLength', 'file'],
       ...['remarkPlugins', 'extensions'],
       ...['mdastExtensions', 'toMarkdownExtensions'],
-      'rules'
+      ...['rules', 'onTurn']
     ])
     for (const name of new Set(options.map(([, , name]) => name))) {
       const lines = api
@@ -168,7 +168,8 @@ const optionFiles = [
   'tree.ts',
   'mdast/parse-content.ts',
   'mdast/markdown.ts',
-  'remark/remark-chat.ts'
+  'remark/remark-chat.ts',
+  'stream/create-parser.ts'
 ]
 
 /** Take one side of a diff: `-` the text before, `+` the one after. */
