@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, posix} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import * as chatmd from 'chatmd'
@@ -305,7 +305,7 @@ describe('docs/architecture.md', () => {
 describe.each(files)('links of %s', file => {
   const prose = toProse(textOf(file))
   const links = [...prose.matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm)]
-    .map(([, inline, defined]) => inline ?? defined ?? '')
+    .map(([, inline, defined]) => toLocal(inline ?? defined ?? '', file))
     .filter(link => !/^https:/.test(link))
 
   test('should resolve', () => {
@@ -324,16 +324,20 @@ describe.each(files)('links of %s', file => {
   })
 })
 
+/** Find the file of this repository that an address names. */
+function toLocal(link: string, file: string): string {
+  const [, path] =
+    /^https:\/\/github\.com\/chatmd\/chatmd\/(?:blob|tree)\/main\/(.+)$/.exec(
+      link
+    ) ?? []
+  return path === undefined ? link : posix.relative(posix.dirname(file), path)
+}
+
 function resolves(file: string, link: string): boolean {
   const [path = '', anchor] = link.split('#')
   const target = path === '' ? file : posix.join(posix.dirname(file), path)
   if (anchor === undefined) {
-    try {
-      readFileSync(join(root, target))
-      return true
-    } catch {
-      return false
-    }
+    return existsSync(join(root, target))
   }
   return texts.has(target) && toAnchors(textOf(target)).includes(anchor)
 }
