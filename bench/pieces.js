@@ -1,4 +1,4 @@
-// What chats that arrive in pieces of 4 characters take.
+// The time of chats that arrive in pieces of 4 characters.
 
 import {createParser, parse} from 'chatmd'
 import {measure, median, ratio, time} from './measure.js'
@@ -41,7 +41,7 @@ export function compareEnds() {
 }
 
 /**
- * Make what pushes pieces after a note.
+ * Make a function that pushes pieces after a note.
  *
  * @param {number} size
  */

@@ -1,5 +1,5 @@
-// Find what imports cost a bundle for browsers, minified and gzipped, and make
-// sure that none costs more than its ceiling, which `docs/api.md` names.
+// Measure imports in a bundle for browsers, minified and gzipped, and make sure
+// that none is larger than its ceiling, which `docs/api.md` names.
 
 import {readFileSync} from 'node:fs'
 import process from 'node:process'
