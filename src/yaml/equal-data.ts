@@ -3,7 +3,7 @@ import {isArray} from './is-array.ts'
 import {isPlainObject} from './is-plain-object.ts'
 
 /**
- * Whether a value is what the JSON data on the left is.
+ * Whether a value equals the JSON data on the left.
  *
  * The order of keys does not matter, and a key that is `undefined` is absent.
  * Only JSON equals JSON: a hole in a list, or an object of a class, does not.

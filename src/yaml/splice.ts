@@ -1,9 +1,9 @@
 /**
- * Data that a text says and data that it should say go in, changes to the YAML
- * text come out, for the parts that differ only: the pairs at the top, and the
+ * The data of a text and the wanted data go in, changes to the YAML text come
+ * out, only for the parts that differ: the pairs at the top, and the
  * items of a block list that is the value of one.
  * All other values are written again as a whole.
- * Whether the text then says what it should is for the caller to verify.
+ * The caller has to verify that the new text has the wanted data.
  */
 import {isSeq, type YAMLMap, type YAMLSeq} from 'yaml'
 import {isLineEnding} from '../text/line.ts'
