@@ -42,7 +42,7 @@ export async function main(argv: Array<string>, io: Io): Promise<number> {
     return await run(argv, io)
   } catch (error) {
     if (error instanceof OutputError) {
-      // Note: `chatmd convert vault | head` has what it wants; that is success.
+      // Note: `head` of `chatmd convert vault | head` has enough: a success.
       if (error.broken) return 0
       await tell(io.stderr, `chatmd: ${error.message}\n`)
       return 2

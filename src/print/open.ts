@@ -12,7 +12,7 @@ export function readOpen(open: string, dialect: Dialect): Boundary | undefined {
   return whole && turn.bodyStart === turn.bodyEnd ? turn.boundary : undefined
 }
 
-/** Whether a boundary says what a turn says; none says that it is the first’s. */
+/** Whether a boundary has the data of a turn; none is that of the first turn. */
 export function isOf(
   boundary: Boundary | undefined,
   turn: Turn,

@@ -3,7 +3,7 @@ import {countLineEndings} from '../text/line.ts'
 import type {Chat, Turn} from '../tree.ts'
 import {readOpen} from './open.ts'
 
-/** Finds the style for each turn; what it found is kept for the next. */
+/** Finds the style for each turn, and keeps it for the next. */
 export interface Stylist {
   chat: Chat
   dialect: Dialect

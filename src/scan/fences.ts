@@ -80,7 +80,7 @@ function settle(
   }
 }
 
-/** Drop what no later line can matter to: a boundary ends at the newest line. */
+/** Drop all that no later line can change: a boundary ends at the newest line. */
 export function forgetPending({pending}: Fences): void {
   pending['`'] = []
   pending['~'] = []

@@ -29,8 +29,8 @@ export interface ChatParser {
 }
 
 /**
- * Create a parser for a chat that arrives in pieces. What a push costs depends
- * on what is pushed, not on what is there.
+ * Create a parser for a chat that arrives in pieces. The cost of a push depends
+ * on the pushed text, not on the text before it.
  *
  * @throws {TypeError} If `options.onTurn` is no function.
  */
@@ -67,8 +67,8 @@ export function createParser(
 }
 
 /**
- * Make what reports final turns. It keeps count, so that a callback that throws
- * or pushes neither repeats nor skips a turn.
+ * Make a function that reports final turns. It keeps count, so that a callback
+ * that throws or pushes neither repeats nor skips a turn.
  */
 function createReport(
   state: State,
