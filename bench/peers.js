@@ -12,7 +12,7 @@ import {unified} from 'unified'
 import {parse as parseYaml} from 'yaml'
 import {readAsPlugin} from './plugin.js'
 
-/** Up to this size readers that are not linear take part, unless asked for more. */
+/** Up to this size readers that are not linear take part by default. */
 const slow = 1.1e6
 
 const markdownIt = new MarkdownIt()

@@ -33,7 +33,7 @@ function pushAll(value) {
 export function compareEnds() {
   const atLarge = pushAfter(1e7)
   const ratios = Array.from({length: rounds}, () => {
-    // Note: anew each time, as a note of 10 KB would not be one for long.
+    // Note: a new one each time, as a note of 10 KB would not be one for long.
     const small = time(pushAfter(1e4), 1)
     return time(atLarge, 1) / small
   })

@@ -23,7 +23,7 @@ const compilerOptions = {
   verbatimModuleSyntax: true
 }
 
-/** Install the packages of sections, check types, and run all; gives reports. */
+/** Install the packages of sections, check types, and run all examples. */
 export async function useProject({root, cwd, tarball, sections}) {
   await write(join(cwd, 'package.json'), '{"private": true}\n')
   const packages = sections[0].packages.map(name =>

@@ -5,7 +5,7 @@ import {type Command, help, readInput, UsageError} from './command.ts'
 import {escapeControls} from './escape-controls.ts'
 import {type Io, OutputError, tell, write} from './io.ts'
 
-// Note: loaded when asked for, so that `--version` does not wait for a parser.
+// Note: a command is loaded when it is used, so `--version` waits for no parser.
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check.ts')).checkCommand],
   ['convert', async () => (await import('./convert.ts')).convertCommand]

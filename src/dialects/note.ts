@@ -13,7 +13,7 @@ export interface Note {
 }
 
 /**
- * Where a turn is.
+ * Offsets of a turn.
  *
  * ```markdown
  *   start

@@ -10,7 +10,7 @@ export interface Stylist {
   lineEnding: string
   /**
    * For each turn, index of the neighbour whose style it follows, or `-1`; found
-   * when first asked for, since most chats are printed as they were read.
+   * when first needed, because most chats are printed as they were read.
    */
   models: ReadonlyArray<number> | undefined
   styles: Map<number, Style>

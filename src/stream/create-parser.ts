@@ -24,7 +24,7 @@ export interface ChatParser {
    * @throws {TypeError} If `text` is no string, or `end` was called.
    */
   push(text: string): void
-  /** Say that no text comes any more; gives the whole tree. */
+  /** Say that no more text comes; returns the whole tree. */
   end(): Chat
 }
 

@@ -41,7 +41,7 @@ export function createTail(dialect: Dialect): Tail {
   return {reader, value: '', start: 0, end: 0, first: undefined}
 }
 
-/** Add a line with its line ending; gives the turns that are final by that. */
+/** Add a line with its line ending; returns the turns that it makes final. */
 export function addLine(tail: Tail, value: string): Cut | undefined {
   const {reader, end} = tail
   tail.value += value

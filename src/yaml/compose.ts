@@ -158,8 +158,8 @@ function findCompactMap(stack: Array<CST.Token>): CompactMap | undefined {
 }
 
 /**
- * Where their line ends, indent compact maps by more than the map around, so
- * that it takes the next line; gives how many are done.
+ * At the end of their line, indent compact maps by more than the map around, so
+ * that it takes the next line; returns how many are done.
  */
 function indentMaps(compact: ReadonlyArray<CompactMap>, from: number): number {
   for (const {map, outer} of compact.slice(from)) map.indent = outer.indent + 1

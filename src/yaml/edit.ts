@@ -10,7 +10,7 @@ import type {Data, Keys} from './pair.ts'
 import {type SpliceOptions, spliceMap} from './splice.ts'
 import {toQuote, writePair, writeValue} from './write.ts'
 
-/** How often pairs that read wrong are written anew. */
+/** How often pairs that read wrong are written again. */
 const passes = 4
 
 // Note: without the flag `m`, for which U+2028 ends a line too.

@@ -23,7 +23,7 @@ import {toQuote, writePair, writeValue} from './write.ts'
 
 /** How the pairs of a map are changed. */
 export interface SpliceOptions {
-  /** Keys of pairs that are written anew, even if they are equal. */
+  /** Keys of pairs that are written again, even if they are equal. */
   anew?: ReadonlySet<string> | undefined
   /** Whether new pairs go before all others (default: after them). */
   first?: boolean | undefined
