@@ -18,7 +18,7 @@ export interface ReadChat extends ReadNote {
   config: ChatConfig
 }
 
-/** Read a note, and report the problems of its frontmatter if there is a `report`. */
+/** Read a note; problems of its frontmatter go to `report`. */
 export function readNote(
   value: string,
   dialect: Dialect,
@@ -28,7 +28,7 @@ export function readNote(
   return {...note, ...readConfig(value, note.frontmatter, dialect, report)}
 }
 
-/** Read the frontmatter of a note, and report its problems if there is a `report`. */
+/** Read the frontmatter of a note; its problems go to `report`. */
 export function readConfig(
   value: string,
   span: FrontmatterSpan | undefined,

@@ -324,11 +324,12 @@ describe.each(files)('links of %s', file => {
   })
 })
 
-/** Find the file of this repository that an address names. */
+/** Find the file of this repository that an address names, if it is in a folder. */
 function toLocal(link: string, file: string): string {
+  const address = 'https://github.com/chatmd/chatmd/'
   const [, path] =
-    /^https:\/\/github\.com\/chatmd\/chatmd\/(?:blob|tree)\/main\/(.+)$/.exec(
-      link
+    /^(?:blob|tree)\/main\/(\w+\/.+|spec)$/.exec(
+      link.startsWith(address) ? link.slice(address.length) : ''
     ) ?? []
   return path === undefined ? link : posix.relative(posix.dirname(file), path)
 }
