@@ -106,7 +106,7 @@ async function pack(cwd) {
   const flags = ['--json', '--ignore-scripts', '--pack-destination', cwd]
   const [packed] = JSON.parse(npm(root, 'pack', ...flags))
   const paths = packed.files.map(file => file.path)
-  // Names of shared chunks end in a hash, and there may be several.
+  // Names of what entries share end in a hash, and there may be several.
   const names = paths.map(path =>
     path.replace(/-[\w-]{8}(?=\.(?:js|js\.map|d\.ts)$)/, '-*')
   )

@@ -3,7 +3,7 @@ import type {TextEdit} from './edit.ts'
 import {stringify} from './stringify.ts'
 import type {Chat, DialectOptions} from './tree.ts'
 
-/** Units that are compared: lines, and words where lines differ. */
+/** What is compared: lines, and words where lines differ. */
 const grains = [
   /[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+/g,
   /\r\n|[\p{L}\p{M}\p{N}_]+|[\s\S]/gu
@@ -13,10 +13,10 @@ const grains = [
 const maxEditLength = 1000
 
 /**
- * Find the edits that turn `source`, the note that `chat` was parsed from, into
- * `stringify(chat, options)`, or into `chat` itself if it is a string: as small
- * as lines and words allow, in order, without overlap. None splits a surrogate
- * pair or CRLF.
+ * Find what to change in `source`, the note that `chat` was parsed from, so that
+ * it is `stringify(chat, options)`, or the note that `chat` is already if it is a
+ * string: as little as can be told by lines and words, in order, without overlap.
+ * None splits a surrogate pair or CRLF.
  *
  * The edits are those of an editor: the offsets are in `source`, so apply them
  * all at once, or from the last to the first.

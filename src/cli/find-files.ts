@@ -26,7 +26,7 @@ export interface Found {
 /**
  * Find the files that arguments mean.
  *
- * A file that exists is taken, even if its name looks like a pattern.
+ * What exists is taken as it is, even if its name looks like a pattern.
  * A folder means every `.md` file below it.
  */
 export async function findFiles(

@@ -1,6 +1,6 @@
 // A chat as the pieces it is printed from: raw strings where they are there,
-// new ones elsewhere, joined so that each boundary starts a line. `repair.ts`
-// finds out whether a note that is made of them reads as the tree does.
+// new ones elsewhere, joined so that each boundary starts a line. Whether a
+// note made of them says what the tree says is for `repair.ts` to find out.
 
 import type {Dialect} from '../dialects/dialect.ts'
 import {
@@ -13,7 +13,7 @@ import {
 import type {Chat, Turn} from '../tree.ts'
 import {findStyle, type Stylist} from './style.ts'
 
-/** The pieces that one turn is printed as. */
+/** What one turn is printed as. */
 export interface Piece {
   turn: Turn
   /** Content that must be read back. */
@@ -50,7 +50,7 @@ function isFirst({role, model, meta}: Turn, {firstRole}: Dialect): boolean {
   return role === firstRole && model === undefined && meta === undefined
 }
 
-/** Take off blank lines around a content, and white space at its end. */
+/** Take off what is no content: blank lines around it, white space at its end. */
 function trimContent(value: string): string {
   const start = skipBlankLines(value, 0, value.length)
   return value.slice(start, trimEnd(value, start, value.length))
@@ -94,7 +94,7 @@ export function joinPieces(
   return {value, places}
 }
 
-/** Missing line endings between the start of a note and its first turn. */
+/** What is missing between the start of a note and its first turn. */
 function startGap(start: string, first: Piece, stylist: Stylist): string {
   if (start === '' || start === byteOrderMark) return ''
   const {lineEnding} = findStyle(stylist, 0)
@@ -102,7 +102,7 @@ function startGap(start: string, first: Piece, stylist: Stylist): string {
   return gap(start, least, lineEnding)
 }
 
-/** Missing line endings between a boundary and the content. */
+/** What is missing between a boundary and the content. */
 function openGap(
   {turn, open, body}: Piece,
   stylist: Stylist,
@@ -115,7 +115,7 @@ function openGap(
   return gap(open, after, lineEnding)
 }
 
-/** Missing line endings between a turn and the next, or the end of the note. */
+/** What is missing between a turn and the next, or the end of the note. */
 function closeGap(
   {turn, open, body, close}: Piece,
   next: Piece | undefined,

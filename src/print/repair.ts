@@ -1,7 +1,7 @@
 // Pieces are safe one by one but not in every order: code that one turn leaves
 // open may hide the boundary of the next, or end code that quotes a chat. So
-// the joined note is scanned and compared with the tree, and the pieces that are
-// read otherwise are written in a safer way.
+// what was joined is scanned and compared with what was meant, and the pieces
+// that are read otherwise are written in a safer way.
 
 import type {Dialect} from '../dialects/dialect.ts'
 import type {TurnSpan} from '../dialects/note.ts'
@@ -84,7 +84,7 @@ function readBody(
 ): string {
   const isWhole =
     bodyStart === place.body && bodyEnd === place.body + body.length
-  // Note: the body is where it was put, so characters need not be compared.
+  // Note: what was put there is there, so characters need not be compared.
   return isWhole ? body : value.slice(bodyStart, bodyEnd)
 }
 
