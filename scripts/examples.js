@@ -1,7 +1,8 @@
 // Runs each example of the readme and of `docs/` as a reader would: in an empty
 // project that has just the packages of the `npm install` lines beside it.
 // TypeScript checks all of them as strictly as it can, and the output has to be
-// the one that the page shows. Usage: npm run examples -- [page …]
+// the one that the page shows. Runs after a build.
+// Usage: npm run examples -- [page …]
 
 import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
