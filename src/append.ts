@@ -63,7 +63,7 @@ export function appendTurn(
   const pieces = createPieces(chat, stylist)
   const index = pieces.length - 1
   const last = pieces[index] as Piece
-  // What comes could close code that is open, and hide a boundary in it.
+  // Later text could close code that is open, and hide a boundary in it.
   if (isOpen(source, contentStart, dialect)) {
     last.open = hardenOpen(last.open, added, dialect, findStyle(stylist, index))
   }
@@ -71,7 +71,7 @@ export function appendTurn(
   return value.slice(source.length)
 }
 
-/** Whether lines that follow have a say in what the last lines are. */
+/** Whether later lines can change how the last lines are read. */
 function isOpen(value: string, from: number, dialect: Dialect): boolean {
   const reader = createReader(dialect)
   forEachLine(value, from, dialect, {

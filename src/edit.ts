@@ -6,7 +6,7 @@ export interface TextEdit {
   offset: number
   /** How many UTF-16 units go. */
   length: number
-  /** What comes. */
+  /** Text that comes in their place. */
   content: string
 }
 

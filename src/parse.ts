@@ -1,5 +1,5 @@
-// A note goes in, the tree comes out. Never throws for what a note says: that is
-// a problem, on the messages of the file.
+// A note goes in, the tree comes out. No note makes it throw: a mistake is a
+// problem, on the messages of the file.
 
 import type {VFile} from 'vfile'
 import {assertOptions} from './assert-options.ts'
@@ -13,8 +13,8 @@ import {createWalk, type LineWalk, walkTo} from './text/point.ts'
 import type {Chat, ParseOptions, Turn} from './tree.ts'
 
 /**
- * Parse a chat note into a tree. Nothing in a note makes it throw: what is
- * wrong is a problem, kept on `file.messages` when `file` is a `VFile`.
+ * Parse a chat note into a tree. No note makes it throw: a mistake is a problem,
+ * kept on `file.messages` when `file` is a `VFile`.
  *
  * `stringify(parse(value))` is `value`, for every string.
  *

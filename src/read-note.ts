@@ -18,7 +18,7 @@ export interface ReadChat extends ReadNote {
   config: ChatConfig
 }
 
-/** Read a note, with the problems of its frontmatter if they are asked for. */
+/** Read a note; problems of its frontmatter go to `report`. */
 export function readNote(
   value: string,
   dialect: Dialect,
@@ -28,7 +28,7 @@ export function readNote(
   return {...note, ...readConfig(value, note.frontmatter, dialect, report)}
 }
 
-/** Read the frontmatter of a note, with its problems if they are asked for. */
+/** Read the frontmatter of a note; its problems go to `report`. */
 export function readConfig(
   value: string,
   span: FrontmatterSpan | undefined,

@@ -83,7 +83,7 @@ function checkFile(file: VFile, off: Partial<Record<RuleId, boolean>>): void {
   }
 }
 
-/** What is worth to know only (`fatal: undefined`) fails nothing. */
+/** An info (`fatal: undefined`) fails nothing. */
 function toExitCode(files: Array<VFile>): number {
   const messages = files.flatMap(file => file.messages)
   if (messages.some(message => message.ruleId === 'unreadable-file')) return 2

@@ -74,7 +74,7 @@ function convertFile(file: VFile, format: Format, single: boolean): string {
 function toNote(file: VFile): string {
   try {
     // Note: some tools put a byte order mark before JSON; it is not part of it.
-    // What is no tree of a chat, `stringify` throws on.
+    // `stringify` throws if this is no tree of a chat.
     const tree: Chat = JSON.parse(String(file).replace(/^\ufeff/, ''))
     const value = stringify(tree)
     // Note: half a surrogate pair would be written as U+FFFD: a silent change.

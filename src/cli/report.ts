@@ -19,7 +19,7 @@ export async function report(
 }
 
 /**
- * Keep of a file what the report shows, safe for a terminal.
+ * Keep the parts of a file that the report shows, safe for a terminal.
  *
  * The value goes, so that a vault is never in memory as a whole.
  */

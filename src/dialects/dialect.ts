@@ -1,5 +1,5 @@
-// What a grammar for chats in Markdown has to say. `scan/` finds turns with it,
-// `print/` writes with it, and nothing else knows how a turn looks.
+// The interface of a grammar for chats in Markdown. `scan/` finds turns with it,
+// `print/` writes with it, and no other code knows how a turn looks.
 
 import type * as z from 'zod/mini'
 import type {Boundary, MarkLine, Speaker} from './boundary.ts'
@@ -18,7 +18,7 @@ export interface Measure {
 export interface Style {
   /** Line ending. */
   lineEnding: string
-  /** What stands before the role in a header, such as `### `. */
+  /** Text before the role in a header, such as `### `. */
   heading: string
   /** Line endings before a boundary (2: one blank line). */
   before: number
@@ -38,13 +38,13 @@ export interface Detection {
   evidence: Array<Evidence>
 }
 
-/** One place that shows what a text is. */
+/** One place that shows the dialect of a text. */
 export interface Evidence {
   /** Offset where it starts. */
   start: number
   /** Offset after its last character. */
   end: number
-  /** What is there. */
+  /** Description of the place. */
   reason: string
 }
 
@@ -80,7 +80,7 @@ export interface Dialect {
   decode(body: string): string
   /** Write content so that no part of it can be read as structure. */
   encode(value: string): string
-  /** Find where reading drops a character, as offsets in what is read. */
+  /** Find where reading drops a character, as offsets in the read content. */
   findEscapes(body: string): Array<number>
   /** How boundaries are written where there is nothing to follow. */
   style: Omit<Style, 'lineEnding'>
@@ -89,14 +89,14 @@ export interface Dialect {
   /**
    * Write a boundary.
    *
-   * @throws {TypeError} If the dialect cannot hold what the speaker is.
+   * @throws {TypeError} If the dialect cannot hold the data of the speaker.
    */
   writeBoundary(speaker: Speaker, style: Style): string
   /**
    * Change in a boundary whose turn it opens, all else kept; `undefined` if that
    * cannot be done there.
    *
-   * @throws {TypeError} If the dialect cannot hold what the speaker is.
+   * @throws {TypeError} If the dialect cannot hold the data of the speaker.
    */
   changeBoundary(
     open: string,
@@ -109,7 +109,7 @@ export interface Dialect {
    * wherever it stands; `undefined` if that cannot be done there.
    */
   strengthen(open: string, boundary: Boundary, style: Style): string | undefined
-  /** What `check` looks for. */
+  /** The rules of `check`. */
   rules: ReadonlyArray<Rule>
   /** Say how sure it is that a note is a chat of this dialect. */
   detect(note: ReadNote): Detection

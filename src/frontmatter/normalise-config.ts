@@ -26,8 +26,8 @@ interface Copy {
  * Copy a config as the reader would give it, and dates as they are; keys that
  * are `undefined` are left out.
  *
- * Throws a `TypeError` that names the key if a value is no JSON or not what
- * the schema wants: such a config could not be read again.
+ * Throws a `TypeError` that names the key if a value is no JSON or does not fit
+ * the schema: such a config could not be read again.
  */
 export function normaliseConfig(
   config: Readonly<ChatConfig>,

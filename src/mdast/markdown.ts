@@ -34,7 +34,7 @@ export interface Markdown {
   types(): ReadonlySet<string>
 }
 
-/** What reads and writes more than CommonMark. */
+/** Plugins and extensions that read and write more than CommonMark. */
 export interface MarkdownOptions {
   /** Remark plugins that add syntax, such as remark-gfm (default: none). */
   remarkPlugins?: ReadonlyArray<Pluggable> | null | undefined
@@ -46,10 +46,10 @@ export interface MarkdownOptions {
   toMarkdownExtensions?: ReadonlyArray<ToMarkdownExtension> | null | undefined
 }
 
-/** What reads and writes CommonMark, once it was asked for. */
+/** Reader and writer of CommonMark, from its first use on. */
 let commonMark: Markdown | undefined
 
-/** Give what reads and writes Markdown with plugins and extensions. */
+/** Return a reader and writer of Markdown with plugins and extensions. */
 export function markdownWith(
   options: Readonly<MarkdownOptions> | null | undefined
 ): Markdown {
@@ -83,7 +83,7 @@ function createMarkdown(
   )
 }
 
-/** Add extensions to what a processor knows, and those for comment blocks. */
+/** Add extensions to the data of a processor, and those for comment blocks. */
 export function addExtensions(
   data: Data,
   options: Readonly<MarkdownOptions>
@@ -105,10 +105,10 @@ export function addExtensions(
 }
 
 /**
- * Make what reads and writes Markdown from a parser and what it knows.
+ * Make a reader and writer of Markdown from a parser and its data.
  *
- * `findLead` says what to put before a content, an empty line or nothing: after
- * one nothing is frontmatter, and a byte order mark is kept (default: a line).
+ * `findLead` returns the text before a content, an empty line or nothing: after
+ * a line nothing is frontmatter, and a byte order mark is kept (default: a line).
  */
 export function toMarkdownOf(
   parse: (value: string, file: VFile) => Root,

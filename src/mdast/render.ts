@@ -13,8 +13,8 @@ import {cut, endOf, findPrefix, isPlaced, startOf} from './source.ts'
 import {childrenOf} from './walk.ts'
 
 /**
- * What is printed anew: words, blocks, or blocks that stand in no other; the
- * last also without what is hard to put side by side, such as indented code.
+ * The pieces that are printed: words, blocks, or blocks that stand in no other;
+ * the last also without indented code, which is hard to put beside other blocks.
  */
 export const grains = {words: 0, blocks: 1, whole: 2, plain: 3} as const
 
@@ -33,7 +33,7 @@ export function renderRoot(
   const aligned = align(ids, old, nodes)
   const [first] = old
   const last = old[old.length - 1]
-  // What stands around the blocks: their indentation, and spaces at the end.
+  // Space around the blocks: their indentation, and spaces at the end.
   const before = first && aligned[0]?.index === 0 ? startOf(first) : 0
   const kept = last && aligned[aligned.length - 1]?.index === old.length - 1
   return (
@@ -43,7 +43,7 @@ export function renderRoot(
   )
 }
 
-/** Print children side by side, with what stood between them if it can stay. */
+/** Print children side by side, with the old text between them if it can stay. */
 function join(
   rendering: Rendering,
   oldParent: Node,
@@ -72,7 +72,7 @@ function join(
   return value
 }
 
-/** Find what stood between two nodes, or what must stand there. */
+/** Find the old text between two nodes, or the text that must stand there. */
 function findBetween(
   {source}: Rendering,
   parent: Node,
@@ -89,7 +89,7 @@ function findBetween(
     : undefined
 }
 
-/** Print what an old node has become, for its place in the source. */
+/** Print the new form of an old node, for its place in the source. */
 function renderNode(
   rendering: Rendering,
   old: Node,

@@ -26,13 +26,13 @@ export interface ChatParser {
    * @throws {TypeError} If `text` is no string, or `end` was called.
    */
   push(text: string): void
-  /** Say that no text comes any more; gives the whole tree. */
+  /** Say that no more text comes; returns the whole tree. */
   end(): Chat
 }
 
 /**
- * Create a parser for a chat that arrives in pieces. What a push costs depends
- * on what is pushed, not on what is there.
+ * Create a parser for a chat that arrives in pieces. The cost of a push depends
+ * on the pushed text, not on the text before it.
  *
  * @throws {TypeError} If an option is not of its type.
  */
@@ -65,8 +65,8 @@ export function createParser(
 }
 
 /**
- * Make what reports final turns. It keeps count, so that a callback that throws
- * or pushes neither repeats nor skips a turn.
+ * Make a function that reports final turns. It keeps count, so that a callback
+ * that throws or pushes neither repeats nor skips a turn.
  */
 function createReport(
   state: State,

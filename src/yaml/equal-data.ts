@@ -4,7 +4,7 @@ import {isDate} from './is-date.ts'
 import {isPlainObject} from './is-plain-object.ts'
 
 /**
- * Whether a value is what the JSON data on the left is.
+ * Whether a value equals the JSON data on the left.
  *
  * The order of keys does not matter, and a key that is `undefined` is absent.
  * Only JSON equals JSON: a hole in a list, or an object of a class, does not,
