@@ -56,15 +56,19 @@ const typeNames = new Map([
   ['record', 'an object']
 ])
 
+/** How the messages of our own schemas begin; those of zod depend on its locale. */
+const ownStart = 'Expected '
+
 function sayExpected(issue: z.core.$ZodIssue): string {
+  const {message} = issue
+  if (message.startsWith(ownStart)) return message.slice(ownStart.length)
   switch (issue.code) {
     case 'invalid_type':
       return typeNames.get(issue.expected) ?? `a ${issue.expected}`
     case 'invalid_value':
       return issue.values.map(value => `\`${String(value)}\``).join(' or ')
     default:
-      // Note: zod/mini has no texts of its own but this one.
-      return issue.message === 'Invalid input' ? 'another value' : issue.message
+      return 'another value'
   }
 }
 
