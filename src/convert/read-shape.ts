@@ -40,10 +40,16 @@ function findMistake(
     return {path, expected: sayExpected(issue)}
   }
   const mistakes = issue.errors.map(inner => findMistake(inner, path))
-  const furthest = Math.max(...mistakes.map(({path}) => path.length))
-  const best = mistakes.filter(({path}) => path.length === furthest)
-  const expected = [...new Set(best.map(({expected}) => expected))]
-  return {path: best[0]?.path ?? path, expected: expected.join(' or ')}
+  const furthest = mistakes.reduce((best, mistake) =>
+    mistake.path.length > best.path.length ? mistake : best
+  )
+  const expected = mistakes
+    .filter(({path}) => path.length === furthest.path.length)
+    .map(({expected}) => expected)
+  return {
+    path: furthest.path,
+    expected: [...new Set(expected)].join(' or ')
+  }
 }
 
 /** Names of types that are not said as zod calls them. */
