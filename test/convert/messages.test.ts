@@ -86,6 +86,13 @@ describe('toMessages', () => {
     expect(losses).toHaveLength(4)
   })
 
+  test('should say where an empty turn is', () => {
+    const {losses, onLoss} = collect()
+    const chat = parse(`Hi\n${delimiter}\nrole::assistant\n${delimiter}\n`)
+    toMessages(chat, {onLoss})
+    expect(losses.map(({place}) => place)).toEqual([chat.children[1]?.position])
+  })
+
   test('should decode what looks like structure', () => {
     const note = `role::user\n\n${delimiter.replace(' ', '  ')} role\\::user`
     expect(toMessages(parse(note))).toEqual([

@@ -1,9 +1,6 @@
+import {fromParts, normalizeParts, type Part, toParts} from 'chatmd/convert'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import type {Part} from '../../src/convert/message.ts'
-import {fromParts} from '../../src/convert/parts/from-parts.ts'
-import {normalizeParts} from '../../src/convert/parts/normalize-parts.ts'
-import {toParts} from '../../src/convert/parts/to-parts.ts'
 import {hostile, part} from '../util/parts.ts'
 
 const settings = {
