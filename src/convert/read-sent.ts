@@ -17,7 +17,11 @@ export function readSent(
   chat: Chat,
   options: Readonly<SentOptions> | null | undefined
 ): Array<SentTurn> {
-  const {sent} = options?.dialect ?? defaultDialect
+  // Note: nothing is known of a dialect that is not given.
+  const dialect =
+    options?.dialect ??
+    (chat.dialect === undefined ? defaultDialect : undefined)
+  const sent = dialect?.sent
   return chat.children.map((turn, index) => {
     const {value, position} = turn
     const content = sent?.read(value)
