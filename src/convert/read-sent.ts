@@ -2,10 +2,10 @@ import {defaultDialect} from '../default-dialect.ts'
 import type {Chat, DialectOptions, Turn} from '../tree.ts'
 import type {LossOptions} from './loss.ts'
 
-/** Options of what reads contents. */
+/** Options of every function that reads contents. */
 export type SentOptions = DialectOptions & LossOptions
 
-/** A turn and what is sent of it. */
+/** A turn, and its content as it is sent. */
 export interface SentTurn {
   turn: Turn
   /** Content without comment blocks. */

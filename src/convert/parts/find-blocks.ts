@@ -14,7 +14,7 @@ export interface Blocks {
   isOpen: boolean
 }
 
-/** Find what stands for parts at the top level of a content, outside code. */
+/** Find the blocks at the top level of a content, outside code. */
 export function findBlocks(value: string, role: string): Blocks {
   const blocks: Array<Block> = []
   /** Whether a blank line, or nothing, is before the line. */

@@ -44,7 +44,7 @@ function assertPart(part: Part, index: number): Part {
 
 function writeText({text}: TextPart, role: string, isLast: boolean): string {
   const {blocks, isOpen} = findBlocks(text, role)
-  // Note: code that nothing closes would go on in what follows.
+  // Note: code that nothing closes would go on in the next part.
   if (isOpen && !isLast) return writeFence('markdown part', text)
   let value = ''
   let from = 0
