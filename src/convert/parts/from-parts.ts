@@ -111,7 +111,6 @@ function saysAll(value: string, part: Part): boolean {
   return (
     block?.start === 0 &&
     block.end === value.length &&
-    block.slashes === 0 &&
     JSON.stringify(block.part) === JSON.stringify(part) &&
     trimContent(value) === value
   )
