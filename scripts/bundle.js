@@ -4,14 +4,33 @@ import {build} from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Programs for browsers, how many kB each may have, and whether it has remark. */
+/**
+ * Programs for browsers: how many kB each may have and which page says so, whether
+ * it has remark, and text that it may not have.
+ */
 export const imports = {
   text: {
     program: "export {parse, stringify} from 'chatmd'",
     most: 56,
-    remark: false
+    page: 'docs/api.md',
+    remark: false,
+    without: []
   },
-  mdast: {program: "export * from 'chatmd/mdast'", most: 93, remark: true}
+  mdast: {
+    program: "export * from 'chatmd/mdast'",
+    most: 93,
+    page: 'docs/api.md',
+    remark: true,
+    without: []
+  },
+  convert: {
+    program: "export {fromJson, toJson} from 'chatmd/convert'",
+    most: 46,
+    page: 'docs/conversions.md',
+    remark: false,
+    // Note: the first is of another format, the second of all that have parts.
+    without: ['of a row', 'tool-result']
+  }
 }
 
 /**

@@ -1,0 +1,47 @@
+export {fold, unfold} from './convert/fold.ts'
+export type {Format, FormatOptions, FormatProblem} from './convert/format.ts'
+export {
+  type FromMessagesOptions,
+  fromMessages
+} from './convert/from-messages.ts'
+export {
+  type ChatJson,
+  fromJson,
+  json,
+  jsonSchema,
+  type TurnJson,
+  toJson
+} from './convert/json.ts'
+export type {Loss, LossCode, LossOptions} from './convert/loss.ts'
+export type {
+  ChatMessage,
+  Conversation,
+  FilePart,
+  OtherPart,
+  Part,
+  ReasoningPart,
+  RefusalPart,
+  TextPart,
+  ToolCallPart,
+  ToolResultPart
+} from './convert/message.ts'
+export {
+  type ChatRow,
+  fromNdjson,
+  ndjson,
+  ndjsonSchema,
+  type TurnRow,
+  toNdjson
+} from './convert/ndjson.ts'
+export {fromParts} from './convert/parts/from-parts.ts'
+export {normalizeParts} from './convert/parts/normalize-parts.ts'
+export {
+  type PartsOptions,
+  type ToPartsOptions,
+  toParts
+} from './convert/parts/to-parts.ts'
+export {type Arguments, readArguments} from './convert/read-arguments.ts'
+export {readShape} from './convert/read-shape.ts'
+export {type ToMessagesOptions, toMessages} from './convert/to-messages.ts'
+export {fromTree, toTree, tree, treeSchema} from './convert/tree.ts'
+export {type FileTurnRow, toTurns, turns} from './convert/turns.ts'
