@@ -7,6 +7,7 @@ export type LossCode =
   | 'citation-unresolved'
   | 'comment-dropped'
   | 'empty-turn-dropped'
+  | 'extra-dropped'
   | 'file-type-unsupported'
   | 'file-unresolved'
   | 'hidden-dropped'
