@@ -10,11 +10,6 @@ import {type Step, toSteps} from './to-steps.ts'
 
 type Options = Readonly<LossOptions> | null | undefined
 
-/** A step, and whether parts of it were left out. */
-interface KeptStep extends Step {
-  isCut?: boolean
-}
-
 /** Calls of the last message of an assistant, by their ids. */
 interface Round {
   /** Number of the step with the calls. */
@@ -25,7 +20,8 @@ interface Round {
 
 /**
  * Split messages into steps that an API takes: calls that nothing answers are
- * left out unless they are the last thing said, as are results of no call.
+ * left out unless they are the last thing said, as are results of no call. So a
+ * message may be left without parts.
  */
 export function toRounds(
   messages: ReadonlyArray<ChatMessage>,
@@ -33,7 +29,7 @@ export function toRounds(
 ): Array<Step> {
   const onLoss = options?.onLoss && pass(options.onLoss)
   const steps = toSteps(pairTools(messages.map(toResults), {onLoss}))
-  const kept: Array<KeptStep> = []
+  const kept: Array<Step> = []
   let round: Round = {step: -1, open: new Map()}
   for (const step of steps) {
     if (isResults(step.message)) {
@@ -49,7 +45,9 @@ export function toRounds(
       'Missing the result of a tool call: add one before the chat is sent'
     lose(options, 'tool-unanswered', path, reason)
   }
-  return kept.filter(isSaid)
+  return kept.filter(
+    ({message}) => message.role !== 'tool' || message.parts.length > 0
+  )
 }
 
 /** Leave out what is said here more exactly. */
@@ -78,8 +76,9 @@ function isResults({role, parts}: ChatMessage): boolean {
   )
 }
 
-function countCalls({parts}: ChatMessage): Map<string, number> {
+function countCalls({role, parts}: ChatMessage): Map<string, number> {
   const open = new Map<string, number>()
+  if (role !== 'assistant') return open
   for (const {id} of parts.filter(isCall)) {
     if (id !== undefined) open.set(id, (open.get(id) ?? 0) + 1)
   }
@@ -100,7 +99,7 @@ function answers(part: Part, {open}: Round): boolean {
 
 /** Keep the parts of a step that pass a test. */
 function keep(
-  kept: Array<KeptStep>,
+  kept: Array<Step>,
   step: Step,
   test: (part: Part) => boolean,
   options: Options
@@ -116,11 +115,7 @@ function keep(
 }
 
 /** Leave out calls that nothing answered before somebody else spoke. */
-function dropCalls(
-  kept: Array<KeptStep>,
-  round: Round,
-  options: Options
-): void {
+function dropCalls(kept: Array<Step>, round: Round, options: Options): void {
   const step = kept[round.step]
   const dropped = listOpen(step, round)
   if (!step || dropped.length === 0) return
@@ -146,19 +141,14 @@ function listOpen(
   return listed
 }
 
-function pick(step: Step, test: (index: number) => boolean): KeptStep {
+function pick(step: Step, test: (index: number) => boolean): Step {
   const {message, path, paths} = step
-  const parts = message.parts.filter((_, index) => test(index))
   return {
-    message: {...message, parts},
+    message: {
+      ...message,
+      parts: message.parts.filter((_, index) => test(index))
+    },
     path,
-    paths: paths.filter((_, index) => test(index)),
-    // Note: a message in which nobody said a thing may be meant so; one from
-    // which all was taken may not be sent.
-    isCut: parts.length < message.parts.length
+    paths: paths.filter((_, index) => test(index))
   }
-}
-
-function isSaid({message, isCut}: KeptStep): boolean {
-  return message.parts.length > 0 || (!isCut && message.role !== 'tool')
 }
