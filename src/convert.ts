@@ -1,3 +1,13 @@
+export {
+  type AnthropicInput,
+  type AnthropicOptions,
+  type AnthropicRequest,
+  type AnthropicVersion,
+  anthropic,
+  anthropicSchema,
+  fromAnthropic,
+  toAnthropic
+} from './convert/anthropic/index.ts'
 export {fold, unfold} from './convert/fold.ts'
 export type {Format} from './convert/format.ts'
 export {

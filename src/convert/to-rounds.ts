@@ -4,8 +4,14 @@
 
 import {lose} from './lose.ts'
 import type {Loss, LossOptions} from './loss.ts'
-import type {ChatMessage, Part, ToolCallPart} from './message.ts'
-import {pairTools} from './pair-tools.ts'
+import type {
+  ChatMessage,
+  Part,
+  ToolCallPart,
+  ToolResultPart
+} from './message.ts'
+import {type PairOptions, pairTools} from './pair-tools.ts'
+import {pathOf} from './path-of.ts'
 import {type Step, toSteps} from './to-steps.ts'
 
 type Options = Readonly<LossOptions> | null | undefined
@@ -22,13 +28,17 @@ interface Round {
  * Split messages into steps that an API takes: calls that nothing answers are
  * left out unless they are the last thing said, as are results of no call. So a
  * message may be left without parts.
+ *
+ * @param ids
+ *   Which ids of calls a format takes (default: each).
  */
 export function toRounds(
   messages: ReadonlyArray<ChatMessage>,
-  options: Options
+  options: Options,
+  ids?: Pick<PairOptions, 'isId' | 'makeId'>
 ): Array<Step> {
   const onLoss = options?.onLoss && pass(options.onLoss)
-  const steps = toSteps(pairTools(messages.map(toResults), {onLoss}))
+  const steps = toSteps(pairTools(messages.map(toResults), {...ids, onLoss}))
   const kept: Array<Step> = []
   let round: Round = {step: -1, open: new Map()}
   for (const step of steps) {
@@ -79,8 +89,8 @@ function isResults({role, parts}: ChatMessage): boolean {
 function countCalls({role, parts}: ChatMessage): Map<string, number> {
   const open = new Map<string, number>()
   if (role !== 'assistant') return open
-  for (const {id} of parts.filter(isCall)) {
-    if (id !== undefined) open.set(id, (open.get(id) ?? 0) + 1)
+  for (const part of parts.filter(isCall)) {
+    open.set(idOf(part), (open.get(idOf(part)) ?? 0) + 1)
   }
   return open
 }
@@ -89,11 +99,16 @@ function isCall(part: Part): part is ToolCallPart {
   return part.type === 'tool-call'
 }
 
+function idOf({id}: ToolCallPart | ToolResultPart): string {
+  // Never absent: `pairTools` made it.
+  return id as string
+}
+
 /** Whether a part is the result of an open call, which it closes. */
 function answers(part: Part, {open}: Round): boolean {
-  if (part.type !== 'tool-result' || part.id === undefined) return false
-  const count = open.get(part.id) ?? 0
-  if (count > 0) open.set(part.id, count - 1)
+  if (part.type !== 'tool-result') return false
+  const count = open.get(idOf(part)) ?? 0
+  if (count > 0) open.set(idOf(part), count - 1)
   return count > 0
 }
 
@@ -135,8 +150,8 @@ function listOpen(
 ): Array<[number, Step['path']]> {
   const listed: Array<[number, Step['path']]> = []
   step?.message.parts.forEach((part, index) => {
-    if (!isCall(part) || !open.get(part.id ?? '')) return
-    listed.push([index, step.paths[index] ?? step.path])
+    if (!isCall(part) || !open.get(idOf(part))) return
+    listed.push([index, pathOf(step, index)])
   })
   return listed
 }

@@ -9,6 +9,7 @@ import {loseEmpty} from '../lose-empty.ts'
 import {losePart} from '../lose-part.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
 import {findOwnKeys} from '../own-keys.ts'
+import {pathOf} from '../path-of.ts'
 import {toContent} from '../to-content.ts'
 import {toModel} from '../to-model.ts'
 import {toRounds} from '../to-rounds.ts'
@@ -49,16 +50,15 @@ function isNamed({role, name}: ChatMessage): boolean {
 }
 
 function writeStep(step: Step, options: Options): Array<OpenaiMessage> {
-  const {path, paths} = step
   const results = listResults(step)
   if (results.length > 0) {
     return results.map((part, index) =>
-      writeResult(part, paths[index] ?? path, options)
+      writeResult(part, pathOf(step, index), options)
     )
   }
   const written = writeMessage(step, options)
   const isEmpty = written.content === '' && !('reasoning_content' in written)
-  if (isEmpty) loseEmpty(path, options)
+  if (isEmpty) loseEmpty(step.path, options)
   return isEmpty ? [] : [written]
 }
 
