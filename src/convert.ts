@@ -36,6 +36,15 @@ export {
   openaiSchema,
   toOpenai
 } from './convert/openai/index.ts'
+export {
+  fromOpenaiResponses,
+  type OpenaiResponsesInput,
+  type OpenaiResponsesOptions,
+  type OpenaiResponsesRequest,
+  openaiResponses,
+  openaiResponsesSchema,
+  toOpenaiResponses
+} from './convert/openai-responses/index.ts'
 export {fromParts} from './convert/parts/from-parts.ts'
 export {normalizeParts} from './convert/parts/normalize-parts.ts'
 export {
