@@ -14,6 +14,16 @@ export {
   type FromMessagesOptions,
   fromMessages
 } from './convert/from-messages.ts'
+export {
+  fromGemini,
+  type GeminiInput,
+  type GeminiOptions,
+  type GeminiRestRequest,
+  type GeminiSdkRequest,
+  gemini,
+  geminiSchema,
+  toGemini
+} from './convert/gemini/index.ts'
 export type {Loss, LossCode, LossOptions} from './convert/loss.ts'
 export type {
   ChatMessage,
