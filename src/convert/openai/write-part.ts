@@ -4,6 +4,7 @@ import {losePart} from '../lose-part.ts'
 import type {LossOptions} from '../loss.ts'
 import type {FilePart, Part} from '../message.ts'
 import {findOwnPart} from '../own-part.ts'
+import {toFileType} from '../to-file-type.ts'
 import {writeFileText} from '../write-file-text.ts'
 import {name as format} from './name.ts'
 import type {OpenaiUserPart} from './types.ts'
@@ -37,7 +38,7 @@ export function writeUserPart(
 /** Write an image or a sound. */
 function writeMedia(part: FilePart): OpenaiUserPart | undefined {
   const {data} = part
-  const mediaType = part.mediaType ?? (data === undefined ? 'image/*' : '')
+  const mediaType = toFileType(part)
   const url = toFileUrl(part)
   const format = soundFormats.get(mediaType)
   if (format && data !== undefined) {
