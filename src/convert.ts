@@ -1,9 +1,29 @@
+export {
+  type AnthropicInput,
+  type AnthropicOptions,
+  type AnthropicRequest,
+  type AnthropicVersion,
+  anthropic,
+  anthropicSchema,
+  fromAnthropic,
+  toAnthropic
+} from './convert/anthropic/index.ts'
 export {fold, unfold} from './convert/fold.ts'
 export type {Format, FormatOptions, FormatProblem} from './convert/format.ts'
 export {
   type FromMessagesOptions,
   fromMessages
 } from './convert/from-messages.ts'
+export {
+  fromGemini,
+  type GeminiInput,
+  type GeminiOptions,
+  type GeminiRestRequest,
+  type GeminiSdkRequest,
+  gemini,
+  geminiSchema,
+  toGemini
+} from './convert/gemini/index.ts'
 export {
   type ChatJson,
   fromJson,
@@ -33,6 +53,24 @@ export {
   type TurnRow,
   toNdjson
 } from './convert/ndjson.ts'
+export {
+  fromOpenai,
+  type OpenaiInput,
+  type OpenaiOptions,
+  type OpenaiRequest,
+  openai,
+  openaiSchema,
+  toOpenai
+} from './convert/openai/index.ts'
+export {
+  fromOpenaiResponses,
+  type OpenaiResponsesInput,
+  type OpenaiResponsesOptions,
+  type OpenaiResponsesRequest,
+  openaiResponses,
+  openaiResponsesSchema,
+  toOpenaiResponses
+} from './convert/openai-responses/index.ts'
 export {fromParts} from './convert/parts/from-parts.ts'
 export {normalizeParts} from './convert/parts/normalize-parts.ts'
 export {
