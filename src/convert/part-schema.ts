@@ -12,16 +12,20 @@ export type PartOf<T extends Record<string, z.ZodMiniType>> =
  *
  * Note: not a union of zod, which would say of a wrong part that it could be of
  * any type.
+ *
+ * @param toKey
+ *   Name the schema of a type (default: the type itself).
  */
 export function partSchema<T extends Record<string, z.ZodMiniType>>(
-  schemas: T
+  schemas: T,
+  toKey: (type: string) => string = type => type
 ): z.ZodMiniType<PartOf<T>> {
   const byType = new Map<string, T[keyof T]>()
   for (const type in schemas) byType.set(type, schemas[type])
   return z.pipe(
     z.looseObject({type: z.string()}),
     z.transform((value, context): PartOf<T> => {
-      const schema = byType.get(value.type)
+      const schema = byType.get(toKey(value.type))
       if (!schema) return {type: 'other', kind: value.type, value}
       const result = z.safeParse(schema, value)
       // A cast, since `T[keyof T]` hides what its member reads.
