@@ -1,24 +1,17 @@
-import {toJsonText} from './json-text.ts'
+import {readJson} from './parts/json.ts'
 
-/** Arguments of a tool call, in the words of a `ToolCallPart`. */
+/** Arguments of a call, parsed, and as text where that says more. */
 export interface Arguments {
-  /** Arguments, parsed; the text itself if it is no JSON. */
+  /** Arguments, or their text where they are no JSON. */
   input: unknown
-  /** The text, if the input alone would be written otherwise. */
+  /** Text, where it is no JSON or `JSON.stringify(input)` differs. */
   raw?: string
 }
 
-/** Read arguments that a format has as JSON in a string. */
-export function readArguments(value: string): Arguments {
-  const input = parseJson(value)
-  if (input === undefined) return {input: value, raw: value}
-  return toJsonText(input) === value ? {input} : {input, raw: value}
-}
-
-function parseJson(value: string): unknown {
-  try {
-    return JSON.parse(value)
-  } catch {
-    return undefined
-  }
+/** Read the arguments that a model wrote for a call. */
+export function readArguments(text: string): Arguments {
+  const json = readJson(text)
+  if (!json) return {input: text, raw: text}
+  const input = json.value
+  return JSON.stringify(input) === text ? {input} : {input, raw: text}
 }
