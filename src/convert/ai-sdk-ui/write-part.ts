@@ -4,7 +4,7 @@ import {toFileUrl} from '../file-url.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {FilePart, Part, ReasoningPart} from '../message.ts'
-import {fromParts} from '../parts/from-parts.ts'
+import {sayParts} from '../say-parts.ts'
 import type {
   AiSdkUiDataPart,
   AiSdkUiFilePart,
@@ -64,7 +64,7 @@ export function writeText(
 ): AiSdkUiTextPart {
   const reason = `Cannot keep a part of type \`${part.type}\`: it is text here, as a note has it`
   lose(options, 'unknown-part', path, reason)
-  return {type: 'text', text: fromParts([part])}
+  return {type: 'text', text: sayParts([part])}
 }
 
 function writeFile(
@@ -77,7 +77,7 @@ function writeFile(
     const reason =
       'Cannot send a file that has neither an absolute URL nor its content: it is text here'
     lose(options, 'file-unresolved', path, reason)
-    return {type: 'text', text: fromParts([part])}
+    return {type: 'text', text: sayParts([part])}
   }
   const {mediaType = 'application/octet-stream', name} = part
   return {

@@ -5,7 +5,7 @@ import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
 import {pairTools} from '../pair-tools.ts'
-import {fromParts} from '../parts/from-parts.ts'
+import {sayParts} from '../say-parts.ts'
 import type {AiSdkUiMessage, AiSdkUiPart} from './types.ts'
 import {writeContent} from './write-content.ts'
 import {writePart, writeText} from './write-part.ts'
@@ -67,7 +67,7 @@ function writeParts(
   if (role === 'assistant') return writeContent(parts, path, options)
   if (role === 'system' || role === 'developer') {
     // Note: the AI SDK joins the texts of a system prompt without a blank line.
-    return [{type: 'text', text: fromParts(parts)}]
+    return [{type: 'text', text: sayParts(parts)}]
   }
   return parts.map((part, index) => {
     const isOwn = part.type === 'text' || part.type === 'file'

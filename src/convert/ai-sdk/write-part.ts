@@ -11,7 +11,7 @@ import type {
   ToolCallPart,
   ToolResultPart
 } from '../message.ts'
-import {fromParts} from '../parts/from-parts.ts'
+import {sayParts} from '../say-parts.ts'
 import {toProviderOptions} from './provider-options.ts'
 import {serverPartSchema} from './schema.ts'
 import type {
@@ -126,7 +126,7 @@ function writeFile(
     const reason =
       'Cannot send a file that has neither an absolute URL nor its content: it is text here'
     lose(options, 'file-unresolved', path, reason)
-    return {type: 'text', text: fromParts([part])}
+    return {type: 'text', text: sayParts([part])}
   }
   const {mediaType = 'application/octet-stream', name} = part
   return {
@@ -140,5 +140,5 @@ function writeFile(
 function writeAsText(part: Part, path: Path, options: Options): AiSdkTextPart {
   const reason = `Cannot keep a part of type \`${part.type}\`: it is text here, as a note has it`
   lose(options, 'unknown-part', path, reason)
-  return {type: 'text', text: fromParts([part])}
+  return {type: 'text', text: sayParts([part])}
 }

@@ -11,7 +11,7 @@ import type {
   ToolResultPart
 } from '../message.ts'
 import {pairTools} from '../pair-tools.ts'
-import {fromParts} from '../parts/from-parts.ts'
+import {sayParts} from '../say-parts.ts'
 import {type Step, toSteps} from '../to-steps.ts'
 import type {AiSdkMessage, AiSdkPrompt, AiSdkSystemMessage} from './types.ts'
 import {writeAssistantPart, writeResult, writeUserPart} from './write-part.ts'
@@ -33,6 +33,10 @@ export function writeAiSdk(
   options: Options = {}
 ): AiSdkPrompt {
   dropParams(config, kept, 'a prompt of the AI SDK', options)
+  messages.forEach((message, index) => {
+    const path = ['messages', index]
+    dropMetadata(message, [], path, 'a message of the AI SDK', options)
+  })
   const start = countInstructions(messages)
   const steps = toSteps(pairTools(messages, options))
   const instructions = steps
@@ -75,10 +79,9 @@ function writeSystem(
   {message, path}: Step,
   options: Options
 ): AiSdkSystemMessage {
-  dropMetadata(message, [], path, 'a message of the AI SDK', options)
   const {role, parts} = message
   if (role === 'developer') loseRole(role, 'system', path, options)
-  return {role: 'system', content: fromParts(parts)}
+  return {role: 'system', content: sayParts(parts)}
 }
 
 function writeStep(step: Step, options: Options): AiSdkMessage {
@@ -90,7 +93,6 @@ function writeStep(step: Step, options: Options): AiSdkMessage {
     lose(options, 'model-dependent', path, reason)
     return writeSystem(step, options)
   }
-  dropMetadata(message, [], path, 'a message of the AI SDK', options)
   const results = parts.filter(isResult)
   if (results.length > 0 && results.length === parts.length) {
     return {role: 'tool', content: results.map(writeResult)}

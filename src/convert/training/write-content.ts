@@ -1,0 +1,109 @@
+import {toFileUrl} from '../file-url.ts'
+import {lose} from '../lose.ts'
+import type {LossOptions} from '../loss.ts'
+import type {FilePart, Part} from '../message.ts'
+import {sayParts} from '../say-parts.ts'
+import type {Step} from '../to-steps.ts'
+import type {TrainingStyle} from './style.ts'
+import type {TrainingPart} from './types.ts'
+
+type Options = Readonly<LossOptions>
+type Path = ReadonlyArray<number | string>
+
+/** What a message has in this order, and some templates print in it. */
+const order = new Map<Part['type'], number>([
+  ['reasoning', 0],
+  ['tool-call', 2]
+])
+
+/** Write what a message says: one text, or parts if there are images. */
+export function writeContent(
+  {message: {role, parts}, path, paths}: Step,
+  style: TrainingStyle,
+  options: Options
+): string | Array<TrainingPart> {
+  const owns = style.tools && role === 'assistant'
+  if (owns) checkOrder(parts, path, style, options)
+  const written = parts.flatMap((part, index) => {
+    if (owns && isOwn(part, paths[index] ?? path, style, options)) return []
+    return [writePart(part, role, paths[index] ?? path, style, options)]
+  })
+  return written.every(isText)
+    ? written.map(({text}) => text).join('\n\n')
+    : written
+}
+
+function isText(
+  part: TrainingPart
+): part is Extract<TrainingPart, {type: 'text'}> {
+  return part.type === 'text'
+}
+
+/** Report parts that do not stand in the order that a message has. */
+function checkOrder(
+  parts: ReadonlyArray<Part>,
+  path: Path,
+  {title}: TrainingStyle,
+  options: Options
+): void {
+  const ranks = parts.map(({type}) => order.get(type) ?? 1)
+  const isSorted = ranks.every((rank, index) => rank >= (ranks[index - 1] ?? 0))
+  const thoughts = ranks.filter(rank => rank === 0)
+  if (isSorted && thoughts.length < 2) return
+  const reason = `Cannot keep the order of parts: ${title} has thoughts, then text, then calls`
+  lose(options, 'parts-joined', [...path, 'parts'], reason)
+}
+
+/** Whether a part has a key of its own, or none at all. */
+function isOwn(
+  {type}: Part,
+  path: Path,
+  {reasoning, title}: TrainingStyle,
+  options: Options
+): boolean {
+  if (type === 'tool-call') return true
+  if (type !== 'reasoning') return false
+  if (reasoning) return true
+  const reason = `Cannot keep what the model thought: ${title} has no place for it`
+  lose(options, 'reasoning-dropped', path, reason)
+  return true
+}
+
+function writePart(
+  part: Part,
+  role: string,
+  path: Path,
+  style: TrainingStyle,
+  options: Options
+): TrainingPart {
+  if (part.type === 'text') return {type: 'text', text: part.text}
+  if (part.type === 'file') {
+    return writeFile(part, role, path, style, options)
+  }
+  const reason = `Cannot keep a part of type \`${part.type}\`: it is text here, as a note has it`
+  lose(options, 'unknown-part', path, reason)
+  return {type: 'text', text: sayParts([part])}
+}
+
+function writeFile(
+  part: FilePart,
+  role: string,
+  path: Path,
+  {image, title}: TrainingStyle,
+  options: Options
+): TrainingPart {
+  const url = toFileUrl(part)
+  const isImage = part.mediaType?.startsWith('image/')
+  if (url !== undefined && isImage && image && role === 'user') {
+    return image === 'image'
+      ? {type: 'image', url}
+      : {type: 'image_url', image_url: {url}}
+  }
+  const isLocal = url === undefined
+  const reason = isLocal
+    ? 'Cannot send a file that has neither an absolute URL nor its content: it is text here'
+    : `Cannot keep a file: ${title} has no place for it here, so it is text`
+  const code = isLocal ? 'file-unresolved' : 'file-type-unsupported'
+  lose(options, code, path, reason)
+  return {type: 'text', text: sayParts([part])}
+}

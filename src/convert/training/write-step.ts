@@ -1,0 +1,142 @@
+import type {Metadata} from '../drop-metadata.ts'
+import {toJsonText} from '../json-text.ts'
+import {lose} from '../lose.ts'
+import type {LossOptions} from '../loss.ts'
+import type {
+  ChatMessage,
+  Part,
+  ToolCallPart,
+  ToolResultPart
+} from '../message.ts'
+import type {Step} from '../to-steps.ts'
+import type {TrainingStyle} from './style.ts'
+import type {TrainingCall, TrainingMessage} from './types.ts'
+import {writeContent} from './write-content.ts'
+
+type Options = Readonly<LossOptions>
+type Path = ReadonlyArray<number | string>
+
+/** Write a message; each result of a tool is one of its own. */
+export function writeStep(
+  step: Step,
+  style: TrainingStyle,
+  options: Options
+): Array<TrainingMessage> {
+  const {message, path, paths} = step
+  const {parts} = message
+  const results = parts.filter(isResult)
+  if (style.tools && results.length > 0 && results.length === parts.length) {
+    return results.map((part, index) =>
+      writeResult(part, paths[index] ?? path, style, options)
+    )
+  }
+  const role = toRole(message.role, path, style, options)
+  return [
+    {
+      role,
+      content: writeContent(step, style, options),
+      ...writeMetadata(message, style),
+      ...(style.tools && role === 'assistant' && writeOwn(step, style, options))
+    }
+  ]
+}
+
+function isResult(part: Part): part is ToolResultPart {
+  return part.type === 'tool-result'
+}
+
+/** Name what is said of a message that a style has a place for. */
+export function toKept(
+  {role}: ChatMessage,
+  style: TrainingStyle
+): Array<Metadata> {
+  const kept: Array<Metadata> = []
+  if (style.name && role !== 'tool') kept.push('name')
+  if (style.weight?.includes(role)) kept.push('weight')
+  return kept
+}
+
+function writeMetadata(
+  message: ChatMessage,
+  style: TrainingStyle
+): Pick<TrainingMessage, 'name' | 'weight'> {
+  const kept = toKept(message, style)
+  const {name, weight} = message
+  return {
+    ...(name !== undefined && kept.includes('name') && {name}),
+    ...(weight !== undefined && kept.includes('weight') && {weight})
+  }
+}
+
+function toRole(
+  role: string,
+  path: Path,
+  {roles, title}: TrainingStyle,
+  options: Options
+): string {
+  if (!roles || roles.includes(role)) return role
+  const other = role === 'developer' ? 'system' : 'user'
+  const reason = `Cannot keep the role \`${role}\`: ${title} has no such one, so it is \`${other}\``
+  lose(options, 'role-changed', [...path, 'role'], reason)
+  return other
+}
+
+function writeResult(
+  {id = '', name, output, error}: ToolResultPart,
+  path: Path,
+  {resultName, title}: TrainingStyle,
+  options: Options
+): TrainingMessage {
+  if (error) {
+    const reason = `Cannot keep that a call failed: ${title} has the text alone`
+    lose(options, 'extra-dropped', [...path, 'error'], reason)
+  }
+  return {
+    role: 'tool',
+    ...(resultName && name !== '' && {name}),
+    tool_call_id: id,
+    content: typeof output === 'string' ? output : toJsonText(output)
+  }
+}
+
+/** Write what only an assistant has: thoughts and calls. */
+function writeOwn(
+  {message: {parts}, path, paths}: Step,
+  style: TrainingStyle,
+  options: Options
+): Omit<TrainingMessage, 'content' | 'role'> {
+  const calls = parts.flatMap((part, index) =>
+    part.type === 'tool-call'
+      ? [writeCall(part, paths[index] ?? path, style, options)]
+      : []
+  )
+  const thoughts = parts.flatMap(part =>
+    part.type === 'reasoning' ? [part.text] : []
+  )
+  return {
+    ...(style.reasoning &&
+      thoughts.length > 0 && {[style.reasoning]: thoughts.join('\n\n')}),
+    ...(calls.length > 0 && {tool_calls: calls})
+  }
+}
+
+function writeCall(
+  {id = '', name, input, raw}: ToolCallPart,
+  path: Path,
+  style: TrainingStyle,
+  options: Options
+): TrainingCall {
+  if (raw !== undefined && raw === input) {
+    const reason = `Cannot keep the arguments of \`${name}\` as JSON, since they are none: they are text here`
+    lose(options, 'tool-args-not-json', [...path, 'input'], reason)
+  }
+  return {
+    id,
+    type: 'function',
+    function: {
+      name,
+      arguments:
+        style.arguments === 'object' ? input : (raw ?? toJsonText(input))
+    }
+  }
+}
