@@ -1,0 +1,164 @@
+// Comes in: messages in which calls and results of tools stand as they may.
+// Goes out: one message a step, in which each result stands right after the
+// message with its call, as all APIs demand; what cannot stand so is a loss.
+
+import {lose} from './lose.ts'
+import type {Loss, LossOptions} from './loss.ts'
+import type {ChatMessage, Part, ToolCallPart} from './message.ts'
+import {pairTools} from './pair-tools.ts'
+import {type Step, toSteps} from './to-steps.ts'
+
+type Options = Readonly<LossOptions> | null | undefined
+
+/** A step, and whether parts of it were left out. */
+interface KeptStep extends Step {
+  isCut?: boolean
+}
+
+/** Calls of the last message of an assistant, by their ids. */
+interface Round {
+  /** Number of the step with the calls. */
+  step: number
+  /** How many results each id waits for. */
+  open: Map<string, number>
+}
+
+/**
+ * Split messages into steps that an API takes: calls that nothing answers are
+ * left out unless they are the last thing said, as are results of no call.
+ */
+export function toRounds(
+  messages: ReadonlyArray<ChatMessage>,
+  options: Options
+): Array<Step> {
+  const onLoss = options?.onLoss && pass(options.onLoss)
+  const steps = toSteps(pairTools(messages.map(toResults), {onLoss}))
+  const kept: Array<KeptStep> = []
+  let round: Round = {step: -1, open: new Map()}
+  for (const step of steps) {
+    if (isResults(step.message)) {
+      keep(kept, step, part => answers(part, round), options)
+    } else {
+      dropCalls(kept, round, options)
+      round = {step: kept.length, open: countCalls(step.message)}
+      kept.push(step)
+    }
+  }
+  for (const [, path] of listOpen(kept[round.step], round)) {
+    const reason =
+      'Missing the result of a tool call: add one before the chat is sent'
+    lose(options, 'tool-unanswered', path, reason)
+  }
+  return kept.filter(isSaid)
+}
+
+/** Leave out what is said here more exactly. */
+function pass(onLoss: (loss: Loss) => void): (loss: Loss) => void {
+  return loss => loss.code !== 'tool-unanswered' && onLoss(loss)
+}
+
+/** Read what a tool says in plain text as a result. */
+function toResults(message: ChatMessage): ChatMessage {
+  const {role, parts, name = ''} = message
+  if (role !== 'tool') return message
+  return {
+    ...message,
+    parts: parts.map(part =>
+      part.type === 'text'
+        ? {type: 'tool-result', name, output: part.text}
+        : part
+    )
+  }
+}
+
+function isResults({role, parts}: ChatMessage): boolean {
+  return (
+    role === 'tool' ||
+    (parts.length > 0 && parts.every(({type}) => type === 'tool-result'))
+  )
+}
+
+function countCalls({parts}: ChatMessage): Map<string, number> {
+  const open = new Map<string, number>()
+  for (const {id} of parts.filter(isCall)) {
+    if (id !== undefined) open.set(id, (open.get(id) ?? 0) + 1)
+  }
+  return open
+}
+
+function isCall(part: Part): part is ToolCallPart {
+  return part.type === 'tool-call'
+}
+
+/** Whether a part is the result of an open call, which it closes. */
+function answers(part: Part, {open}: Round): boolean {
+  if (part.type !== 'tool-result' || part.id === undefined) return false
+  const count = open.get(part.id) ?? 0
+  if (count > 0) open.set(part.id, count - 1)
+  return count > 0
+}
+
+/** Keep the parts of a step that pass a test. */
+function keep(
+  kept: Array<KeptStep>,
+  step: Step,
+  test: (part: Part) => boolean,
+  options: Options
+): void {
+  const passed = step.message.parts.map(test)
+  kept.push(pick(step, index => passed[index] === true))
+  step.paths.forEach((path, index) => {
+    if (passed[index]) return
+    const reason =
+      'Cannot keep the result of a tool: no call of it stands in the message before'
+    lose(options, 'tool-unanswered', path, reason)
+  })
+}
+
+/** Leave out calls that nothing answered before somebody else spoke. */
+function dropCalls(
+  kept: Array<KeptStep>,
+  round: Round,
+  options: Options
+): void {
+  const step = kept[round.step]
+  const dropped = listOpen(step, round)
+  if (!step || dropped.length === 0) return
+  const indexes = new Set(dropped.map(([index]) => index))
+  kept[round.step] = pick(step, index => !indexes.has(index))
+  for (const [, path] of dropped) {
+    const reason =
+      'Cannot keep a tool call: no result of it stands in the message after'
+    lose(options, 'tool-unanswered', path, reason)
+  }
+}
+
+/** List the calls of a step that nothing answered, and where they are. */
+function listOpen(
+  step: Step | undefined,
+  {open}: Round
+): Array<[number, Step['path']]> {
+  const listed: Array<[number, Step['path']]> = []
+  step?.message.parts.forEach((part, index) => {
+    if (!isCall(part) || !open.get(part.id ?? '')) return
+    listed.push([index, step.paths[index] ?? step.path])
+  })
+  return listed
+}
+
+function pick(step: Step, test: (index: number) => boolean): KeptStep {
+  const {message, path, paths} = step
+  const parts = message.parts.filter((_, index) => test(index))
+  return {
+    message: {...message, parts},
+    path,
+    paths: paths.filter((_, index) => test(index)),
+    // Note: a message in which nobody said a thing may be meant so; one from
+    // which all was taken may not be sent.
+    isCut: parts.length < message.parts.length
+  }
+}
+
+function isSaid({message, isCut}: KeptStep): boolean {
+  return message.parts.length > 0 || (!isCut && message.role !== 'tool')
+}
