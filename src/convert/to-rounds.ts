@@ -3,12 +3,12 @@
 // message with its call, as all APIs demand; what cannot stand so is a loss.
 
 import {lose} from './lose.ts'
-import type {Loss, LossOptions} from './loss.ts'
+import type {Loss} from './loss.ts'
 import type {ChatMessage, Part, ToolCallPart} from './message.ts'
-import {pairTools} from './pair-tools.ts'
+import {type PairOptions, pairTools} from './pair-tools.ts'
 import {type Step, toSteps} from './to-steps.ts'
 
-type Options = Readonly<LossOptions> | null | undefined
+type Options = Readonly<PairOptions>
 
 /** A step, and whether parts of it were left out. */
 interface KeptStep extends Step {
@@ -31,8 +31,10 @@ export function toRounds(
   messages: ReadonlyArray<ChatMessage>,
   options: Options
 ): Array<Step> {
-  const onLoss = options?.onLoss && pass(options.onLoss)
-  const steps = toSteps(pairTools(messages.map(toResults), {onLoss}))
+  const onLoss = options.onLoss && pass(options.onLoss)
+  const steps = toSteps(
+    pairTools(messages.map(toResults), {...options, onLoss})
+  )
   const kept: Array<KeptStep> = []
   let round: Round = {step: -1, open: new Map()}
   for (const step of steps) {

@@ -2,17 +2,15 @@ import type {ChatConfig} from '../../tree.ts'
 import {compact} from '../compact.ts'
 import {dropMetadata} from '../drop-metadata.ts'
 import {dropParams} from '../drop-params.ts'
+import {listResults} from '../list-results.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
-import type {
-  ChatMessage,
-  Conversation,
-  Part,
-  ToolResultPart
-} from '../message.ts'
-import {pairTools} from '../pair-tools.ts'
+import type {ChatMessage, Conversation} from '../message.ts'
 import {sayParts} from '../say-parts.ts'
-import {type Step, toSteps} from '../to-steps.ts'
+import {toRounds} from '../to-rounds.ts'
+import type {Step} from '../to-steps.ts'
+import {writeContent} from '../write-content.ts'
+import {name as format} from './name.ts'
 import type {AiSdkMessage, AiSdkPrompt, AiSdkSystemMessage} from './types.ts'
 import {writeAssistantPart, writeResult, writeUserPart} from './write-part.ts'
 
@@ -32,13 +30,13 @@ export function writeAiSdk(
   {config, messages}: Conversation,
   options: Options = {}
 ): AiSdkPrompt {
-  dropParams(config, kept, 'a prompt of the AI SDK', options)
+  dropParams(config, kept, format, options)
   messages.forEach((message, index) => {
     const path = ['messages', index]
-    dropMetadata(message, [], path, 'a message of the AI SDK', options)
+    dropMetadata(message, [], path, format, options)
   })
   const start = countInstructions(messages)
-  const steps = toSteps(pairTools(messages, options))
+  const steps = toRounds(messages, options)
   const instructions = steps
     .slice(0, start)
     .map(step => writeSystem(step, options))
@@ -57,10 +55,6 @@ function countInstructions(messages: ReadonlyArray<ChatMessage>): number {
 
 function isPrompt(role: string): boolean {
   return role === 'developer' || role === 'system'
-}
-
-function isResult(part: Part): part is ToolResultPart {
-  return part.type === 'tool-result'
 }
 
 function writeSettings(config: ChatConfig): Omit<AiSdkPrompt, 'messages'> {
@@ -85,33 +79,29 @@ function writeSystem(
 }
 
 function writeStep(step: Step, options: Options): AiSdkMessage {
-  const {message, path, paths} = step
-  const {role, parts} = message
+  const {message, path} = step
+  const {role} = message
   if (isPrompt(role)) {
     const reason =
       'Cannot send a system prompt after the first question everywhere: version 7 refuses it without `allowSystemInMessages`'
     lose(options, 'model-dependent', path, reason)
     return writeSystem(step, options)
   }
-  const results = parts.filter(isResult)
-  if (results.length > 0 && results.length === parts.length) {
+  const results = listResults(step)
+  if (results.length > 0) {
     return {role: 'tool', content: results.map(writeResult)}
   }
   if (role === 'assistant') {
-    return {
-      role,
-      content: parts.map((part, index) =>
-        writeAssistantPart(part, paths[index] ?? path, options)
-      )
-    }
+    const content = writeContent(step, (part, path) =>
+      writeAssistantPart(part, path, options)
+    )
+    return {role, content}
   }
   if (role !== 'user') loseRole(role, 'user', path, options)
-  return {
-    role: 'user',
-    content: parts.map((part, index) =>
-      writeUserPart(part, paths[index] ?? path, options)
-    )
-  }
+  const content = writeContent(step, (part, path) =>
+    writeUserPart(part, path, options)
+  )
+  return {role: 'user', content}
 }
 
 function loseRole(
@@ -120,6 +110,6 @@ function loseRole(
   path: Array<number | string>,
   options: Options
 ): void {
-  const reason = `Cannot keep the role \`${role}\`: the AI SDK has no such one, so it is \`${other}\` here`
+  const reason = `Cannot keep the role \`${role}\`: ${format} has no such one, so it is \`${other}\` here`
   lose(options, 'role-changed', [...path, 'role'], reason)
 }

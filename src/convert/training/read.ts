@@ -1,8 +1,8 @@
+import {dropRest} from '../drop-rest.ts'
 import {fold} from '../fold.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
-import {omit} from '../omit.ts'
 import {readShape} from '../read-shape.ts'
 import {readTools} from '../read-tools.ts'
 import {readMessage} from './read-message.ts'
@@ -49,10 +49,7 @@ export function readTraining(
   if (keys.length === 0) {
     throw new TypeError(`Missing \`messages\` or \`prompt\` of ${what}`)
   }
-  for (const key in omit(row, knownKeys)) {
-    const reason = `Cannot keep \`${key}\` of a row: a note has no place for it`
-    lose(options, 'extra-dropped', [key], reason)
-  }
+  dropRest(row, knownKeys, [], options)
   const images = [...(row.images ?? [])].reverse()
   const messages = keys.flatMap(key => readTurns(row, key, images, options))
   const tools = readTools(row.tools ?? row.input?.tools)

@@ -1,9 +1,11 @@
 import {toFileUrl} from '../file-url.ts'
 import {lose} from '../lose.ts'
+import {losePart} from '../lose-part.ts'
 import type {LossOptions} from '../loss.ts'
-import type {FilePart, Part} from '../message.ts'
-import {sayParts} from '../say-parts.ts'
+import type {FilePart, Part, TextPart} from '../message.ts'
 import type {Step} from '../to-steps.ts'
+import {writeContent} from '../write-content.ts'
+import {writeFileText} from '../write-file-text.ts'
 import type {TrainingStyle} from './style.ts'
 import type {TrainingPart} from './types.ts'
 
@@ -17,25 +19,26 @@ const order = new Map<Part['type'], number>([
 ])
 
 /** Write what a message says: one text, or parts if there are images. */
-export function writeContent(
-  {message: {role, parts}, path, paths}: Step,
+export function writeTrainingContent(
+  step: Step,
   style: TrainingStyle,
   options: Options
 ): string | Array<TrainingPart> {
+  const {role, parts} = step.message
   const owns = style.tools && role === 'assistant'
-  if (owns) checkOrder(parts, path, style, options)
-  const written = parts.flatMap((part, index) => {
-    if (owns && isOwn(part, paths[index] ?? path, style, options)) return []
-    return [writePart(part, role, paths[index] ?? path, style, options)]
+  if (owns) checkOrder(parts, step.path, style, options)
+  const written = writeContent<TrainingPart>(step, (part, path) => {
+    if (owns && isOwn(part, path, style, options)) return undefined
+    return part.type === 'file'
+      ? writeFile(part, role, path, style, options)
+      : losePart(part, path, style.title, options)
   })
   return written.every(isText)
     ? written.map(({text}) => text).join('\n\n')
     : written
 }
 
-function isText(
-  part: TrainingPart
-): part is Extract<TrainingPart, {type: 'text'}> {
+function isText(part: TrainingPart): part is TextPart {
   return part.type === 'text'
 }
 
@@ -69,41 +72,19 @@ function isOwn(
   return true
 }
 
-function writePart(
-  part: Part,
-  role: string,
-  path: Path,
-  style: TrainingStyle,
-  options: Options
-): TrainingPart {
-  if (part.type === 'text') return {type: 'text', text: part.text}
-  if (part.type === 'file') {
-    return writeFile(part, role, path, style, options)
-  }
-  const reason = `Cannot keep a part of type \`${part.type}\`: it is text here, as a note has it`
-  lose(options, 'unknown-part', path, reason)
-  return {type: 'text', text: sayParts([part])}
-}
-
 function writeFile(
   part: FilePart,
   role: string,
   path: Path,
   {image, title}: TrainingStyle,
   options: Options
-): TrainingPart {
+): TrainingPart | string | undefined {
   const url = toFileUrl(part)
   const isImage = part.mediaType?.startsWith('image/')
-  if (url !== undefined && isImage && image && role === 'user') {
-    return image === 'image'
-      ? {type: 'image', url}
-      : {type: 'image_url', image_url: {url}}
+  if (url === undefined || !isImage || !image || role !== 'user') {
+    return writeFileText(part, path, title, options)
   }
-  const isLocal = url === undefined
-  const reason = isLocal
-    ? 'Cannot send a file that has neither an absolute URL nor its content: it is text here'
-    : `Cannot keep a file: ${title} has no place for it here, so it is text`
-  const code = isLocal ? 'file-unresolved' : 'file-type-unsupported'
-  lose(options, code, path, reason)
-  return {type: 'text', text: sayParts([part])}
+  return image === 'image'
+    ? {type: 'image', url}
+    : {type: 'image_url', image_url: {url}}
 }

@@ -1,17 +1,14 @@
 import type {Metadata} from '../drop-metadata.ts'
 import {toJsonText} from '../json-text.ts'
+import {listResults} from '../list-results.ts'
 import {lose} from '../lose.ts'
+import {loseRaw} from '../lose-raw.ts'
 import type {LossOptions} from '../loss.ts'
-import type {
-  ChatMessage,
-  Part,
-  ToolCallPart,
-  ToolResultPart
-} from '../message.ts'
+import type {ChatMessage, ToolCallPart, ToolResultPart} from '../message.ts'
 import type {Step} from '../to-steps.ts'
 import type {TrainingStyle} from './style.ts'
 import type {TrainingCall, TrainingMessage} from './types.ts'
-import {writeContent} from './write-content.ts'
+import {writeTrainingContent} from './write-content.ts'
 
 type Options = Readonly<LossOptions>
 type Path = ReadonlyArray<number | string>
@@ -23,9 +20,8 @@ export function writeStep(
   options: Options
 ): Array<TrainingMessage> {
   const {message, path, paths} = step
-  const {parts} = message
-  const results = parts.filter(isResult)
-  if (style.tools && results.length > 0 && results.length === parts.length) {
+  const results = style.tools ? listResults(step) : []
+  if (results.length > 0) {
     return results.map((part, index) =>
       writeResult(part, paths[index] ?? path, style, options)
     )
@@ -34,15 +30,11 @@ export function writeStep(
   return [
     {
       role,
-      content: writeContent(step, style, options),
+      content: writeTrainingContent(step, style, options),
       ...writeMetadata(message, style),
       ...(style.tools && role === 'assistant' && writeOwn(step, style, options))
     }
   ]
-}
-
-function isResult(part: Part): part is ToolResultPart {
-  return part.type === 'tool-result'
 }
 
 /** Name what is said of a message that a style has a place for. */
@@ -121,15 +113,13 @@ function writeOwn(
 }
 
 function writeCall(
-  {id = '', name, input, raw}: ToolCallPart,
+  part: ToolCallPart,
   path: Path,
   style: TrainingStyle,
   options: Options
 ): TrainingCall {
-  if (raw !== undefined && raw === input) {
-    const reason = `Cannot keep the arguments of \`${name}\` as JSON, since they are none: they are text here`
-    lose(options, 'tool-args-not-json', [...path, 'input'], reason)
-  }
+  const {id = '', name, input, raw} = part
+  if (style.arguments === 'object') loseRaw(part, path, options)
   return {
     id,
     type: 'function',

@@ -2,8 +2,8 @@ import {dropMetadata} from '../drop-metadata.ts'
 import {dropParams} from '../drop-params.ts'
 import type {LossOptions} from '../loss.ts'
 import type {Conversation} from '../message.ts'
-import {pairTools} from '../pair-tools.ts'
-import {type Step, toSteps} from '../to-steps.ts'
+import {toRounds} from '../to-rounds.ts'
+import type {Step} from '../to-steps.ts'
 import {joinSame} from './join-same.ts'
 import type {TrainingStyle} from './style.ts'
 import type {TrainingMessage, TrainingRow} from './types.ts'
@@ -22,7 +22,7 @@ export function writeTraining(
   })
   const {isId, makeId} = style
   const steps: Array<Step> = style.tools
-    ? toSteps(pairTools(messages, {...options, isId, makeId}))
+    ? toRounds(messages, {...options, isId, makeId})
     : messages.map(toStep)
   const written = steps.flatMap(step =>
     writeStep(step, style, options).map((message): [TrainingMessage, Step] => [
