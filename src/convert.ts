@@ -17,6 +17,15 @@ export type {
   ToolCallPart,
   ToolResultPart
 } from './convert/message.ts'
+export {
+  fromOpenai,
+  type OpenaiInput,
+  type OpenaiOptions,
+  type OpenaiRequest,
+  openai,
+  openaiSchema,
+  toOpenai
+} from './convert/openai/index.ts'
 export {fromParts} from './convert/parts/from-parts.ts'
 export {normalizeParts} from './convert/parts/normalize-parts.ts'
 export {

@@ -1,9 +1,9 @@
 import {lose} from './lose.ts'
-import type {LossOptions} from './loss.ts'
 import type {Conversation} from './message.ts'
+import type {ToMessagesOptions} from './to-messages.ts'
 
 /** Options of formats that name a model. */
-export interface ModelOptions extends LossOptions {
+export interface ModelOptions extends ToMessagesOptions {
   /** Model (default: that of the settings, or else of the last answer). */
   model?: string | null | undefined
 }

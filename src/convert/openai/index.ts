@@ -1,7 +1,7 @@
 import type {Chat} from '../../tree.ts'
 import type {Format} from '../format.ts'
 import {fromMessages} from '../from-messages.ts'
-import type {LossOptions} from '../loss.ts'
+import type {FromOptions} from '../from-options.ts'
 import {toMessages} from '../to-messages.ts'
 import type {OpenaiOptions} from './options.ts'
 import {readOpenai} from './read.ts'
@@ -28,7 +28,7 @@ export function toOpenai(
  */
 export function fromOpenai(
   value: unknown,
-  options?: Readonly<LossOptions> | null
+  options?: Readonly<FromOptions> | null
 ): Chat {
   const {config, messages} = readOpenai(value, options)
   return fromMessages(messages, {...options, config})

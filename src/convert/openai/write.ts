@@ -1,6 +1,7 @@
 // Comes in: a conversation. Goes out: a request of Chat Completions that OpenAI
 // takes, in which each call of a tool has its result after it.
 
+import {compact} from '../compact.ts'
 import {dropMetadata} from '../drop-metadata.ts'
 import {listResults} from '../list-results.ts'
 import {lose} from '../lose.ts'
@@ -27,6 +28,10 @@ export function writeOpenai(
   {config, messages}: Conversation,
   options: Options = {}
 ): OpenaiRequest {
+  messages.forEach((message, index) => {
+    const kept = isNamed(message) ? (['name'] as const) : []
+    dropMetadata(message, kept, ['messages', index], format, options)
+  })
   return {
     ...findOwnKeys(config, 'openai', ['model', 'messages', ...paramKeys]),
     model: toModel({config, messages}, format, options),
@@ -37,18 +42,20 @@ export function writeOpenai(
   }
 }
 
+/** Whether OpenAI takes the name of who speaks. */
+function isNamed({role, name}: ChatMessage): boolean {
+  return role !== 'tool' && name !== undefined && /^[^\s<|\\/>]+$/.test(name)
+}
+
 function writeStep(step: Step, options: Options): Array<OpenaiMessage> {
   const {message, path, paths} = step
   const results = listResults(step)
   if (results.length > 0) {
-    dropMetadata(message, [], path, format, options)
     return results.map((part, index) =>
       writeResult(part, paths[index] ?? path, options)
     )
   }
-  const isNamed = message.name !== undefined && isName(message.name)
-  dropMetadata(message, isNamed ? ['name'] : [], path, format, options)
-  const name = isNamed && message.name !== undefined && {name: message.name}
+  const name = isNamed(message) ? compact({name: message.name}) : {}
   switch (message.role) {
     case 'assistant':
       return [{...writeAssistant(step, options), ...name}]
@@ -58,11 +65,6 @@ function writeStep(step: Step, options: Options): Array<OpenaiMessage> {
     default:
       return [{role: 'user', content: writeUser(step, options), ...name}]
   }
-}
-
-/** Whether OpenAI takes a name. */
-function isName(name: string): boolean {
-  return /^[^\s<|\\/>]+$/.test(name)
 }
 
 function writeUser(
