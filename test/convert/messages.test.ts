@@ -78,8 +78,8 @@ describe('toMessages', () => {
       {role: 'user', parts: text('Hi')}
     ])
     expect(losses.map(({code, path}) => [code, ...path])).toEqual([
-      ['empty-turn-dropped', 'children', 1],
       ['comment-dropped', 'children', 2],
+      ['empty-turn-dropped', 'children', 1],
       ['empty-turn-dropped', 'children', 2]
     ])
     expect(toMessages(toChat(['assistant', '']), {onLoss})).toEqual([])
@@ -280,12 +280,13 @@ describe('fromMessages', () => {
     const {losses, onLoss} = collect()
     const chat = fromMessages([message], {metadata: 'none', onLoss})
     expect(chat).toEqual(toChat(['user', 'Hi']))
-    expect(losses.map(({code, path}) => [code, path[2]])).toEqual([
+    expect(losses.map(({code, path}) => [code, ...path.slice(2)])).toEqual([
       ['id-dropped', 'id'],
       ['name-dropped', 'name'],
       ['time-dropped', 'time'],
       ['weight-dropped', 'weight'],
-      ['unknown-part', 'extra']
+      ['unknown-part', 'extra', 'id'],
+      ['unknown-part', 'extra', 'own']
     ])
   })
 

@@ -5,6 +5,7 @@ import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation, Part} from '../message.ts'
 import {omit} from '../omit.ts'
+import {readPrompts} from '../read-prompts.ts'
 import {readShape} from '../read-shape.ts'
 import {readPart} from './read-part.ts'
 import {
@@ -32,7 +33,10 @@ export function readAiSdk(value: unknown, options: Options = {}): Conversation {
       options
     )
   ]
-  return {config: readSettings(input), messages: fold(messages, options)}
+  return {
+    config: readSettings(input),
+    messages: readPrompts(fold(messages, options))
+  }
 }
 
 function readInstructions(

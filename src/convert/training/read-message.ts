@@ -3,7 +3,6 @@ import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, FilePart, Part, ToolCallPart} from '../message.ts'
 import {omit} from '../omit.ts'
-import {toParts} from '../parts/to-parts.ts'
 import {readArguments} from '../read-arguments.ts'
 import {readRole} from '../read-role.ts'
 import type {
@@ -56,7 +55,7 @@ export function readMessage(
   }
   return {
     role,
-    parts: readParts(message, role, images),
+    parts: readParts(message, images),
     ...(name && {name}),
     ...(isKept && counts !== null && {weight: counts}),
     ...(Object.keys(extra).length > 0 && {extra})
@@ -87,7 +86,6 @@ function toOutput(
 
 function readParts(
   message: TrainingInputMessage,
-  role: string,
   images: Array<unknown>
 ): Array<Part> {
   const {content, refusal, tool_calls, function_call} = message
@@ -96,7 +94,7 @@ function readParts(
   if (function_call) calls.push(function_call)
   return [
     ...toReasoning(thought),
-    ...readContent(content, role, images),
+    ...readContent(content, images),
     ...(refusal ? [{type: 'refusal' as const, text: refusal}] : []),
     ...calls.map(readCall)
   ]
@@ -108,14 +106,11 @@ function toReasoning(text: string | null | undefined): Array<Part> {
 
 function readContent(
   content: TrainingInputMessage['content'],
-  role: string,
   images: Array<unknown>
 ): Array<Part> {
   if (typeof content !== 'string') {
     return (content ?? []).map(part => readPart(part, images))
   }
-  // Note: a system prompt is text in each format, so images in it are Markdown.
-  if (role === 'system' || role === 'developer') return toParts(content, {role})
   return content === '' ? [] : [{type: 'text', text: content}]
 }
 
