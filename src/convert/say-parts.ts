@@ -1,12 +1,17 @@
-import type {Part} from './message.ts'
-import {fromParts} from './parts/from-parts.ts'
+import {losePart} from './lose-part.ts'
+import type {LossOptions} from './loss.ts'
+import type {Step} from './to-steps.ts'
+import {writeContent} from './write-content.ts'
 
-/**
- * Say parts in one text: texts as they are, and other parts as the Markdown
- * that a note has for them.
- */
-export function sayParts(parts: ReadonlyArray<Part>): string {
-  return parts
-    .map(part => (part.type === 'text' ? part.text : fromParts([part])))
+/** Write a message that is one text, as system prompts are in most formats. */
+export function sayParts(
+  step: Step,
+  format: string,
+  options: Readonly<LossOptions>
+): string {
+  return writeContent<never>(step, (part, path) =>
+    losePart(part, path, format, options)
+  )
+    .map(({text}) => text)
     .join('\n\n')
 }

@@ -22,7 +22,7 @@ export function writeContent<T extends object>(
   message.parts.forEach((part, index) => {
     const item =
       part.type === 'text' ? part.text : write(part, paths[index] ?? path)
-    if (item === undefined) return
+    if (item === undefined || item === '') return
     if (typeof item === 'object') {
       written.push(item)
       last = undefined

@@ -2,7 +2,6 @@ import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
 import {omit} from '../omit.ts'
-import {readPrompts} from '../read-prompts.ts'
 import {readShape} from '../read-shape.ts'
 import {readContent} from './read-content.ts'
 import {type AiSdkUiInput, aiSdkUiSchema} from './schema.ts'
@@ -19,10 +18,8 @@ export function readAiSdkUi(
   const messages = isBare ? shape : shape.messages
   return {
     config: {},
-    messages: readPrompts(
-      messages.map((message, index) =>
-        readMessage(message, isBare ? [index] : ['messages', index], options)
-      )
+    messages: messages.map((message, index) =>
+      readMessage(message, isBare ? [index] : ['messages', index], options)
     )
   }
 }

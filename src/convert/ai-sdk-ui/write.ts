@@ -68,12 +68,12 @@ function writeParts(
   options: Options
 ): Array<AiSdkUiPart> {
   const {role, parts} = message
-  if (role === 'system' || role === 'developer') {
-    // Note: the AI SDK joins the texts of a system prompt without a blank line.
-    return [{type: 'text', text: sayParts(parts)}]
-  }
   const paths = parts.map((_, index) => [...path, 'parts', index])
   const step = {message, path: [...path], paths}
+  if (role === 'system' || role === 'developer') {
+    // Note: the AI SDK joins the texts of a system prompt without a blank line.
+    return [{type: 'text', text: sayParts(step, format, options)}]
+  }
   if (role === 'assistant') return writeAnswer(step, options)
   return writeContent<AiSdkUiPart>(step, (part, path) =>
     part.type === 'file'

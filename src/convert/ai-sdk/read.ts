@@ -5,7 +5,6 @@ import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation, Part} from '../message.ts'
 import {omit} from '../omit.ts'
-import {readPrompts} from '../read-prompts.ts'
 import {readShape} from '../read-shape.ts'
 import {readPart} from './read-part.ts'
 import {
@@ -35,7 +34,7 @@ export function readAiSdk(value: unknown, options: Options = {}): Conversation {
   ]
   return {
     config: readSettings(input),
-    messages: readPrompts(fold(messages, options))
+    messages: fold(messages, options)
   }
 }
 

@@ -4,6 +4,7 @@ import {dropMetadata} from '../drop-metadata.ts'
 import {dropParams} from '../drop-params.ts'
 import {listResults} from '../list-results.ts'
 import {lose} from '../lose.ts'
+import {loseEmpty} from '../lose-empty.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
 import {sayParts} from '../say-parts.ts'
@@ -42,7 +43,12 @@ export function writeAiSdk(
     .map(step => writeSystem(step, options))
   return {
     ...(instructions.length > 0 && {instructions}),
-    messages: steps.slice(start).map(step => writeStep(step, options)),
+    messages: steps.slice(start).flatMap(step => {
+      const written = writeStep(step, options)
+      if (written.content.length > 0) return [written]
+      loseEmpty(step.path, options)
+      return []
+    }),
     ...writeSettings(config)
   }
 }
@@ -69,13 +75,11 @@ function writeSettings(config: ChatConfig): Omit<AiSdkPrompt, 'messages'> {
   })
 }
 
-function writeSystem(
-  {message, path}: Step,
-  options: Options
-): AiSdkSystemMessage {
-  const {role, parts} = message
+function writeSystem(step: Step, options: Options): AiSdkSystemMessage {
+  const {message, path} = step
+  const {role} = message
   if (role === 'developer') loseRole(role, 'system', path, options)
-  return {role: 'system', content: sayParts(parts)}
+  return {role: 'system', content: sayParts(step, format, options)}
 }
 
 function writeStep(step: Step, options: Options): AiSdkMessage {

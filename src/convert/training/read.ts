@@ -3,7 +3,6 @@ import {fold} from '../fold.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
-import {readPrompts} from '../read-prompts.ts'
 import {readShape} from '../read-shape.ts'
 import {readTools} from '../read-tools.ts'
 import {readMessage} from './read-message.ts'
@@ -56,7 +55,7 @@ export function readTraining(
   const tools = readTools(row.tools ?? row.input?.tools)
   return {
     config: {},
-    messages: readPrompts(fold(messages, options)),
+    messages: fold(messages, options),
     ...(tools && {tools})
   }
 }
