@@ -5,7 +5,7 @@ import type {ToMessagesOptions} from './to-messages.ts'
 import {fromConversation, toConversation} from './training/chat.ts'
 import type {RowOptions} from './training/options.ts'
 import {readTraining} from './training/read.ts'
-import type {TrainingStyle} from './training/style.ts'
+import {templateStyle} from './training/template-style.ts'
 import type {TrainingRow} from './training/types.ts'
 import {writeTraining} from './training/write.ts'
 
@@ -21,18 +21,6 @@ export interface HuggingfaceOptions extends ToMessagesOptions {
    * `'reasoning_content'`).
    */
   reasoning?: 'reasoning_content' | 'thinking' | null | undefined
-}
-
-/** What chat templates read. */
-export const templateStyle: TrainingStyle = {
-  title: 'a row for chat templates',
-  tools: true,
-  // Note: templates print arguments as JSON, so text would be JSON in JSON.
-  arguments: 'object',
-  resultName: true,
-  image: 'image',
-  reasoning: 'reasoning_content',
-  name: true
 }
 
 /** Write a chat as a row of messages, as TRL and chat templates read them. */
@@ -77,10 +65,18 @@ function readRows(value: unknown): Array<unknown> {
 /** Whether a value is rows whose keys are those of TRL. */
 function isHuggingface(value: unknown): boolean {
   const [row] = readRows(value)
-  if (!isPlainObject(row) || row.input !== undefined) return false
+  if (!isPlainObject(row)) return false
+  if (row.prompt !== undefined && row.completion !== undefined) return true
+  if (row.chosen !== undefined && row.rejected !== undefined) {
+    return row.conversations === undefined
+  }
+  // Note: one object with messages may be a request.
+  return Array.isArray(value) && isRow(row)
+}
+
+function isRow({messages, ...rest}: Record<string, unknown>): boolean {
   return (
-    (row.prompt !== undefined &&
-      (row.completion ?? row.chosen) !== undefined) ||
-    (row.chosen !== undefined && row.rejected !== undefined)
+    Array.isArray(messages) &&
+    Object.keys(rest).every(key => key === 'tools' || key === 'images')
   )
 }

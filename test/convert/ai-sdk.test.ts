@@ -1,11 +1,9 @@
-import {type Chat, parse, stringify} from 'chatmd'
+import {parse} from 'chatmd'
 import {
   type AiSdkPrompt,
   fromAiSdk,
   fromMessages,
-  type Loss,
-  toAiSdk,
-  toMessages
+  toAiSdk
 } from 'chatmd/convert'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'

@@ -78,17 +78,12 @@ function readLines(value: unknown): Array<unknown> {
   return Array.isArray(value) ? value : [value]
 }
 
-/** Whether a value is lines whose keys only files for fine-tuning have. */
+/** Whether a value is lines with a preferred answer, in the words of OpenAI. */
 function isFinetune(value: unknown): boolean {
   const [line] = readLines(value)
-  if (!isPlainObject(line)) return false
-  if (isPlainObject(line.input)) {
-    return (line.preferred_output ?? line.preferred_completion) !== undefined
-  }
   return (
-    Array.isArray(line.messages) &&
-    Object.keys(line).every(key =>
-      ['messages', 'parallel_tool_calls', 'tools'].includes(key)
-    )
+    isPlainObject(line) &&
+    isPlainObject(line.input) &&
+    (line.preferred_output ?? line.preferred_completion) !== undefined
   )
 }

@@ -1,5 +1,5 @@
-import {templateStyle} from '../huggingface.ts'
 import type {TrainingStyle} from '../training/style.ts'
+import {templateStyle} from '../training/template-style.ts'
 
 /** Who trains. */
 export type FinetuneTarget = 'mistral' | 'openai' | 'together' | 'trl'

@@ -1,10 +1,10 @@
 import {readDataUrl} from '../data-url.ts'
-import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, FilePart, Part, ToolCallPart} from '../message.ts'
 import {omit} from '../omit.ts'
 import {readArguments} from '../read-arguments.ts'
 import {readRole} from '../read-role.ts'
+import {readWeight} from '../read-weight.ts'
 import type {
   TrainingFunction,
   TrainingInputCall,
@@ -48,16 +48,11 @@ export function readMessage(
   }
   const {name, weight, training} = message
   const counts = weight ?? (typeof training === 'boolean' ? +training : null)
-  const isKept = counts === null || counts === 0 || counts === 1
-  if (!isKept) {
-    const reason = `Cannot keep the weight ${counts}, expected 0 or 1`
-    lose(options, 'weight-dropped', [...path, 'weight'], reason)
-  }
   return {
     role,
     parts: readParts(message, images),
     ...(name && {name}),
-    ...(isKept && counts !== null && {weight: counts}),
+    ...readWeight(counts, path, options),
     ...(Object.keys(extra).length > 0 && {extra})
   }
 }
