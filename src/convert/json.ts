@@ -50,15 +50,14 @@ export function toJson(
   chat: Chat,
   options?: Readonly<SentOptions> | null
 ): ChatJson {
-  const contents = readSent(chat, options)
   return {
     ...(chat.dialect !== undefined && {dialect: chat.dialect}),
     config: chat.config,
-    turns: chat.children.map(({role, model, meta}, index) => ({
-      role,
-      ...(model !== undefined && {model}),
-      ...(meta !== undefined && {meta}),
-      content: contents[index] ?? ''
+    turns: readSent(chat, options).map(({turn, content}) => ({
+      role: turn.role,
+      ...(turn.model !== undefined && {model: turn.model}),
+      ...(turn.meta !== undefined && {meta: turn.meta}),
+      content
     }))
   }
 }

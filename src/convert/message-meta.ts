@@ -66,7 +66,7 @@ export function loseMeta(
   path: ReadonlyArray<number | string>,
   options: Readonly<LossOptions> | null | undefined
 ): void {
-  for (const [key, value] of Object.entries(meta)) {
+  for (const [key, value] of Object.entries<unknown>({...meta})) {
     if (value === undefined) continue
     lose(metaCodes.get(key) ?? 'unknown-part', key, path, options)
   }

@@ -103,14 +103,13 @@ export function toTurnRows(
   chat: Chat,
   options: Readonly<FormatOptions> | null | undefined
 ): Array<TurnRow> {
-  const contents = readSent(chat, options)
-  return chat.children.map((turn, index) => {
+  return readSent(chat, options).map(({turn, content}, index) => {
     loseMeta(turn.meta ?? {}, ['children', index, 'meta'], options)
     return {
       index,
       role: turn.role,
       model: turn.model ?? null,
-      content: contents[index] ?? '',
+      content,
       line: turn.position?.start.line ?? null
     }
   })

@@ -1,17 +1,25 @@
 import {defaultDialect} from '../default-dialect.ts'
-import type {Chat, DialectOptions} from '../tree.ts'
+import type {Chat, DialectOptions, Turn} from '../tree.ts'
 import type {LossOptions} from './loss.ts'
 
 /** Options of what reads contents. */
 export type SentOptions = DialectOptions & LossOptions
 
+/** A turn and what is sent of it. */
+export interface SentTurn {
+  turn: Turn
+  /** Content without comment blocks. */
+  content: string
+}
+
 /** Read the contents of a chat as they are sent: without comment blocks. */
 export function readSent(
   chat: Chat,
   options: Readonly<SentOptions> | null | undefined
-): Array<string> {
+): Array<SentTurn> {
   const {sent} = options?.dialect ?? defaultDialect
-  return chat.children.map(({value, position}, index) => {
+  return chat.children.map((turn, index) => {
+    const {value, position} = turn
     const content = sent?.read(value)
     if (content && content.dropped > 0) {
       options?.onLoss?.({
@@ -21,6 +29,6 @@ export function readSent(
         ...(position && {place: position})
       })
     }
-    return content?.value ?? value
+    return {turn, content: content?.value ?? value}
   })
 }

@@ -40,10 +40,16 @@ function findMistake(
     return {path, expected: sayExpected(issue)}
   }
   const mistakes = issue.errors.map(inner => findMistake(inner, path))
-  const furthest = Math.max(...mistakes.map(({path}) => path.length))
-  const best = mistakes.filter(({path}) => path.length === furthest)
-  const expected = [...new Set(best.map(({expected}) => expected))]
-  return {path: best[0]?.path ?? path, expected: expected.join(' or ')}
+  const furthest = mistakes.reduce((best, mistake) =>
+    mistake.path.length > best.path.length ? mistake : best
+  )
+  const expected = mistakes
+    .filter(({path}) => path.length === furthest.path.length)
+    .map(({expected}) => expected)
+  return {
+    path: furthest.path,
+    expected: [...new Set(expected)].join(' or ')
+  }
 }
 
 /** Names of types that are not said as zod calls them. */
@@ -56,15 +62,19 @@ const typeNames = new Map([
   ['record', 'an object']
 ])
 
+/** How the messages of our own schemas begin; those of zod depend on its locale. */
+const ownStart = 'Expected '
+
 function sayExpected(issue: z.core.$ZodIssue): string {
+  const {message} = issue
+  if (message.startsWith(ownStart)) return message.slice(ownStart.length)
   switch (issue.code) {
     case 'invalid_type':
       return typeNames.get(issue.expected) ?? `a ${issue.expected}`
     case 'invalid_value':
       return issue.values.map(value => `\`${String(value)}\``).join(' or ')
     default:
-      // Note: zod/mini has no texts of its own but this one.
-      return issue.message === 'Invalid input' ? 'another value' : issue.message
+      return 'another value'
   }
 }
 

@@ -30,8 +30,7 @@ export function toMessages(
   const messages = (chat.config.system_commands ?? []).map(toInstruction)
   const resolve =
     options?.resolveLink && createLinkResolver(options.resolveLink, dialect)
-  const contents = readSent(chat, options)
-  chat.children.forEach((turn, index) => {
+  readSent(chat, options).forEach(({turn, content}, index) => {
     const lose = (code: LossCode, reason: string) =>
       options?.onLoss?.({
         code,
@@ -41,7 +40,7 @@ export function toMessages(
       })
     const {role} = turn
     const blocks = options?.blocks
-    const parts = toParts(contents[index] ?? '', {role, blocks})
+    const parts = toParts(content, {role, blocks})
     const isWaiting = role === 'user' && index === chat.children.length - 1
     if (parts.length > 0) {
       const unresolved = lose.bind(undefined, 'file-unresolved')

@@ -86,6 +86,13 @@ describe('toMessages', () => {
     expect(losses).toHaveLength(4)
   })
 
+  test('should say where an empty turn is', () => {
+    const {losses, onLoss} = collect()
+    const chat = parse(`Hi\n${delimiter}\nrole::assistant\n${delimiter}\n`)
+    toMessages(chat, {onLoss})
+    expect(losses.map(({place}) => place)).toEqual([chat.children[1]?.position])
+  })
+
   test('should decode what looks like structure', () => {
     const note = `role::user\n\n${delimiter.replace(' ', '  ')} role\\::user`
     expect(toMessages(parse(note))).toEqual([
@@ -103,7 +110,14 @@ describe('toMessages', () => {
           role: 'assistant',
           model: 'm',
           value: 'Hi',
-          meta: {id: 'i', name: 'n', time: 't', weight: 0, own: [1]}
+          meta: {
+            id: 'i',
+            name: 'n',
+            time: 't',
+            weight: 0,
+            own: [1],
+            none: undefined
+          }
         },
         {
           type: 'turn',
@@ -215,6 +229,17 @@ describe('resolveLink', () => {
     expect(parts).toEqual(text(`x ${notes.fork2} [[fork2]]`))
     expect(reasons).toEqual([
       'Cannot inline `[[fork2]]`: expected at most 10000000 characters of notes'
+    ])
+  })
+
+  test('should inline notes of another dialect', () => {
+    const chat: Chat = {...toChat(['user', '[[a]]']), dialect: 'headings'}
+    const options = {
+      dialect: headings,
+      resolveLink: () => `## user\n\nA\n\n## assistant\n\n${comment}`
+    }
+    expect(toMessages(chat, options)).toEqual([
+      {role: 'user', parts: text(`A\n\n${comment}`)}
     ])
   })
 

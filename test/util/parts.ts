@@ -1,5 +1,5 @@
+import type {Part} from 'chatmd/convert'
 import fc from 'fast-check'
-import type {Part} from '../../src/convert/message.ts'
 import {text as noteText} from './arbitrary.ts'
 
 /** Lines that stand for parts, nearly do, or change how others are read. */

@@ -68,7 +68,6 @@ function bodyOf(value: string, open: FenceLine, close: FenceLine): string {
   const last = close.start - 1
   const crlf =
     value.charCodeAt(last) === codes.lineFeed &&
-    last > start &&
     value.charCodeAt(last - 1) === codes.carriageReturn
   return value.slice(start, crlf ? last - 1 : last)
 }
