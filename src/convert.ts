@@ -15,12 +15,48 @@ export {
   fromAiSdkUi,
   toAiSdkUi
 } from './convert/ai-sdk-ui/index.ts'
+export {
+  type AnthropicInput,
+  type AnthropicOptions,
+  type AnthropicRequest,
+  type AnthropicVersion,
+  anthropic,
+  anthropicSchema,
+  fromAnthropic,
+  toAnthropic
+} from './convert/anthropic/index.ts'
+export {
+  type ChatmlOptions,
+  chatml,
+  type FromChatmlOptions,
+  fromChatml,
+  toChatml
+} from './convert/chatml/index.ts'
+export {
+  checkFinetune,
+  type FinetuneInput,
+  type FinetuneOptions,
+  type FinetuneProblem,
+  type FinetuneTarget,
+  finetune,
+  finetuneSchema,
+  fromFinetune,
+  toFinetune
+} from './convert/finetune/index.ts'
 export {fold, unfold} from './convert/fold.ts'
 export type {Format, FormatOptions, FormatProblem} from './convert/format.ts'
 export {
   type FromMessagesOptions,
   fromMessages
 } from './convert/from-messages.ts'
+export {
+  fromHuggingface,
+  type HuggingfaceInput,
+  type HuggingfaceOptions,
+  huggingface,
+  huggingfaceSchema,
+  toHuggingface
+} from './convert/huggingface.ts'
 export {
   type ChatJson,
   fromJson,
@@ -29,6 +65,14 @@ export {
   type TurnJson,
   toJson
 } from './convert/json.ts'
+export {
+  fromLangchain,
+  type LangchainInput,
+  type LangchainMessage,
+  langchain,
+  langchainSchema,
+  toLangchain
+} from './convert/langchain/index.ts'
 export type {Loss, LossCode, LossOptions} from './convert/loss.ts'
 export type {
   ChatMessage,
@@ -59,6 +103,14 @@ export {
   openaiSchema,
   toOpenai
 } from './convert/openai/index.ts'
+export {
+  fromOtel,
+  type OtelAttributes,
+  type OtelInput,
+  otel,
+  otelSchema,
+  toOtel
+} from './convert/otel/index.ts'
 export {fromParts} from './convert/parts/from-parts.ts'
 export {normalizeParts} from './convert/parts/normalize-parts.ts'
 export {
@@ -68,6 +120,16 @@ export {
 } from './convert/parts/to-parts.ts'
 export {type Arguments, readArguments} from './convert/read-arguments.ts'
 export {readShape} from './convert/read-shape.ts'
+export {
+  fromSharegpt,
+  type SharegptInput,
+  type SharegptRow,
+  sharegpt,
+  sharegptSchema,
+  toSharegpt
+} from './convert/sharegpt/index.ts'
 export {type ToMessagesOptions, toMessages} from './convert/to-messages.ts'
+export type {RowOptions} from './convert/training/options.ts'
+export type {TrainingRow} from './convert/training/types.ts'
 export {fromTree, toTree, tree, treeSchema} from './convert/tree.ts'
 export {type FileTurnRow, toTurns, turns} from './convert/turns.ts'

@@ -1,7 +1,7 @@
 import {lose} from './lose.ts'
 import type {LossOptions} from './loss.ts'
 
-/** Report a message that says nothing once its parts are written. */
+/** Report a message that says nothing, or nothing that a format has. */
 export function loseEmpty(
   path: ReadonlyArray<number | string>,
   options: Readonly<LossOptions> | null | undefined

@@ -3,17 +3,18 @@
 // message with its call, as all APIs demand; what cannot stand so is a loss.
 
 import {lose} from './lose.ts'
-import type {Loss} from './loss.ts'
-import type {ChatMessage, Part, ToolCallPart} from './message.ts'
+import type {Loss, LossOptions} from './loss.ts'
+import type {
+  ChatMessage,
+  Part,
+  ToolCallPart,
+  ToolResultPart
+} from './message.ts'
 import {type PairOptions, pairTools} from './pair-tools.ts'
+import {pathOf} from './path-of.ts'
 import {type Step, toSteps} from './to-steps.ts'
 
-type Options = Readonly<PairOptions>
-
-/** A step, and whether parts of it were left out. */
-interface KeptStep extends Step {
-  isCut?: boolean
-}
+type Options = Readonly<LossOptions> | null | undefined
 
 /** Calls of the last message of an assistant, by their ids. */
 interface Round {
@@ -25,17 +26,20 @@ interface Round {
 
 /**
  * Split messages into steps that an API takes: calls that nothing answers are
- * left out unless they are the last thing said, as are results of no call.
+ * left out unless they are the last thing said, as are results of no call. So a
+ * message may be left without parts.
+ *
+ * @param ids
+ *   Which ids of calls a format takes (default: each).
  */
 export function toRounds(
   messages: ReadonlyArray<ChatMessage>,
-  options: Options
+  options: Options,
+  ids?: Pick<PairOptions, 'isId' | 'makeId'>
 ): Array<Step> {
-  const onLoss = options.onLoss && pass(options.onLoss)
-  const steps = toSteps(
-    pairTools(messages.map(toResults), {...options, onLoss})
-  )
-  const kept: Array<KeptStep> = []
+  const onLoss = options?.onLoss && pass(options.onLoss)
+  const steps = toSteps(pairTools(messages.map(toResults), {...ids, onLoss}))
+  const kept: Array<Step> = []
   let round: Round = {step: -1, open: new Map()}
   for (const step of steps) {
     if (isResults(step.message)) {
@@ -51,7 +55,9 @@ export function toRounds(
       'Missing the result of a tool call: add one before the chat is sent'
     lose(options, 'tool-unanswered', path, reason)
   }
-  return kept.filter(isSaid)
+  return kept.filter(
+    ({message}) => message.role !== 'tool' || message.parts.length > 0
+  )
 }
 
 /** Leave out what is said here more exactly. */
@@ -80,10 +86,11 @@ function isResults({role, parts}: ChatMessage): boolean {
   )
 }
 
-function countCalls({parts}: ChatMessage): Map<string, number> {
+function countCalls({role, parts}: ChatMessage): Map<string, number> {
   const open = new Map<string, number>()
-  for (const {id} of parts.filter(isCall)) {
-    if (id !== undefined) open.set(id, (open.get(id) ?? 0) + 1)
+  if (role !== 'assistant') return open
+  for (const part of parts.filter(isCall)) {
+    open.set(idOf(part), (open.get(idOf(part)) ?? 0) + 1)
   }
   return open
 }
@@ -92,17 +99,22 @@ function isCall(part: Part): part is ToolCallPart {
   return part.type === 'tool-call'
 }
 
+function idOf({id}: ToolCallPart | ToolResultPart): string {
+  // Never absent: `pairTools` made it.
+  return id as string
+}
+
 /** Whether a part is the result of an open call, which it closes. */
 function answers(part: Part, {open}: Round): boolean {
-  if (part.type !== 'tool-result' || part.id === undefined) return false
-  const count = open.get(part.id) ?? 0
-  if (count > 0) open.set(part.id, count - 1)
+  if (part.type !== 'tool-result') return false
+  const count = open.get(idOf(part)) ?? 0
+  if (count > 0) open.set(idOf(part), count - 1)
   return count > 0
 }
 
 /** Keep the parts of a step that pass a test. */
 function keep(
-  kept: Array<KeptStep>,
+  kept: Array<Step>,
   step: Step,
   test: (part: Part) => boolean,
   options: Options
@@ -118,11 +130,7 @@ function keep(
 }
 
 /** Leave out calls that nothing answered before somebody else spoke. */
-function dropCalls(
-  kept: Array<KeptStep>,
-  round: Round,
-  options: Options
-): void {
+function dropCalls(kept: Array<Step>, round: Round, options: Options): void {
   const step = kept[round.step]
   const dropped = listOpen(step, round)
   if (!step || dropped.length === 0) return
@@ -142,25 +150,20 @@ function listOpen(
 ): Array<[number, Step['path']]> {
   const listed: Array<[number, Step['path']]> = []
   step?.message.parts.forEach((part, index) => {
-    if (!isCall(part) || !open.get(part.id ?? '')) return
-    listed.push([index, step.paths[index] ?? step.path])
+    if (!isCall(part) || !open.get(idOf(part))) return
+    listed.push([index, pathOf(step, index)])
   })
   return listed
 }
 
-function pick(step: Step, test: (index: number) => boolean): KeptStep {
+function pick(step: Step, test: (index: number) => boolean): Step {
   const {message, path, paths} = step
-  const parts = message.parts.filter((_, index) => test(index))
   return {
-    message: {...message, parts},
+    message: {
+      ...message,
+      parts: message.parts.filter((_, index) => test(index))
+    },
     path,
-    paths: paths.filter((_, index) => test(index)),
-    // Note: a message in which nobody said a thing may be meant so; one from
-    // which all was taken may not be sent.
-    isCut: parts.length < message.parts.length
+    paths: paths.filter((_, index) => test(index))
   }
-}
-
-function isSaid({message, isCut}: KeptStep): boolean {
-  return message.parts.length > 0 || (!isCut && message.role !== 'tool')
 }

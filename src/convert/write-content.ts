@@ -1,4 +1,5 @@
 import type {Part, TextPart} from './message.ts'
+import {pathOf} from './path-of.ts'
 import type {Step} from './to-steps.ts'
 
 /**
@@ -9,7 +10,7 @@ import type {Step} from './to-steps.ts'
  *   joins the text around it, or not at all.
  */
 export function writeContent<T extends object>(
-  {message, path, paths}: Step,
+  step: Step,
   write: (
     part: Exclude<Part, TextPart>,
     path: ReadonlyArray<number | string>
@@ -19,9 +20,9 @@ export function writeContent<T extends object>(
   /** Text that the next text joins, or may join if that stands for a part. */
   let last: TextPart | undefined
   let joins = false
-  message.parts.forEach((part, index) => {
+  step.message.parts.forEach((part, index) => {
     const item =
-      part.type === 'text' ? part.text : write(part, paths[index] ?? path)
+      part.type === 'text' ? part.text : write(part, pathOf(step, index))
     if (item === undefined || item === '') return
     if (typeof item === 'object') {
       written.push(item)

@@ -47,19 +47,19 @@ export function writeAnswer(
 
 /** Split before each part that comes after a result and is none. */
 function splitSteps({message, path, paths}: Step): Array<Step> {
-  const steps: Array<Step> = []
-  let last: Part | undefined
-  message.parts.forEach((part, index) => {
-    const isNext = last?.type === 'tool-result' && part.type !== 'tool-result'
-    if (!last || isNext) {
-      steps.push({message: {...message, parts: []}, path, paths: []})
-    }
-    last = part
-    const step = steps[steps.length - 1]
-    step?.message.parts.push(part)
-    step?.paths.push(paths[index] ?? path)
+  const {parts} = message
+  const starts = parts.flatMap(({type}, index) => {
+    const isAfter = parts[index - 1]?.type === 'tool-result'
+    return index === 0 || (isAfter && type !== 'tool-result') ? [index] : []
   })
-  return steps
+  return starts.map((start, index) => {
+    const end = starts[index + 1]
+    return {
+      message: {...message, parts: parts.slice(start, end)},
+      path,
+      paths: paths.slice(start, end)
+    }
+  })
 }
 
 function writeNext(

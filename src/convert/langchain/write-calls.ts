@@ -4,6 +4,7 @@ import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {Part, ToolCallPart} from '../message.ts'
 import {omit} from '../omit.ts'
+import {pathOf} from '../path-of.ts'
 import type {Step} from '../to-steps.ts'
 import {name as format} from './name.ts'
 import type {LangchainCall, LangchainData} from './types.ts'
@@ -12,9 +13,13 @@ type Options = Readonly<LossOptions>
 
 /** Write the calls of a message, which stand beside its content. */
 export function writeCalls(
-  {message: {parts}, path, paths}: Step,
+  step: Step,
   options: Options
 ): Pick<LangchainData, 'invalid_tool_calls' | 'tool_calls'> {
+  const {
+    message: {parts},
+    path
+  } = step
   const calls = parts.filter(isCall)
   if (calls.length === 0) return {}
   const last = parts.slice(parts.findIndex(isCall))
@@ -25,7 +30,7 @@ export function writeCalls(
   parts.forEach((part, index) => {
     if (!isCall(part) || !part.meta) return
     const reason = `Cannot keep \`meta\` of a call: ${format} has no place for it`
-    lose(options, 'extra-dropped', [...(paths[index] ?? path), 'meta'], reason)
+    lose(options, 'extra-dropped', [...pathOf(step, index), 'meta'], reason)
   })
   const invalid = calls.filter(call => !toArgs(call)).map(writeInvalid)
   return {

@@ -1,3 +1,4 @@
+import {compact} from '../compact.ts'
 import {readDataUrl} from '../data-url.ts'
 import {dropRest} from '../drop-rest.ts'
 import type {LossOptions} from '../loss.ts'
@@ -49,11 +50,11 @@ function readFile(
       const {file_data, file_id, filename} = part.file
       const known = ['file_data', 'file_id', 'filename']
       dropRest(part.file, known, path, options)
+      const data = file_data ?? undefined
       return {
-        ...(file_data
-          ? {type: 'file', ...(readDataUrl(file_data) ?? {data: file_data})}
-          : {type: 'file', ...(file_id && {ref: file_id})}),
-        ...(filename && {name: filename})
+        type: 'file',
+        ...(data !== undefined && (readDataUrl(data) ?? {data})),
+        ...compact({ref: file_id, name: filename})
       }
     }
   }

@@ -1,4 +1,5 @@
 import {toFileUrl} from '../file-url.ts'
+import {lose} from '../lose.ts'
 import {losePart} from '../lose-part.ts'
 import type {LossOptions} from '../loss.ts'
 import type {FilePart, Part} from '../message.ts'
@@ -24,26 +25,45 @@ export function writeUserPart(
   options: Readonly<LossOptions>
 ): OpenaiUserPart | string | undefined {
   if (part.type === 'file') {
-    return writeFile(part) ?? writeFileText(part, path, format, options)
+    const file = writeMedia(part) ?? writeFile(part)
+    if (file) loseName(part, file, path, options)
+    return file ?? writeFileText(part, path, format, options)
   }
   // A cast, since it is a part of OpenAI that we do not know.
   const own = findOwnPart(part, 'openai') as OpenaiUserPart | undefined
   return own ?? losePart(part, path, format, options)
 }
 
-function writeFile(part: FilePart): OpenaiUserPart | undefined {
-  const {data, mediaType = 'image/*', name, ref} = part
+/** Write an image or a sound. */
+function writeMedia(part: FilePart): OpenaiUserPart | undefined {
+  const {data} = part
+  const mediaType = part.mediaType ?? (data === undefined ? 'image/*' : '')
   const url = toFileUrl(part)
-  const sound = soundFormats.get(mediaType)
-  if (sound && data !== undefined) {
-    return {type: 'input_audio', input_audio: {data, format: sound}}
+  const format = soundFormats.get(mediaType)
+  if (format && data !== undefined) {
+    return {type: 'input_audio', input_audio: {data, format}}
   }
-  if (url !== undefined && mediaType.startsWith('image/')) {
-    return {type: 'image_url', image_url: {url}}
-  }
+  return url !== undefined && mediaType.startsWith('image/')
+    ? {type: 'image_url', image_url: {url}}
+    : undefined
+}
+
+function writeFile(part: FilePart): OpenaiUserPart | undefined {
+  const {data, name, ref} = part
   const filename = name !== undefined && {filename: name}
   if (ref !== undefined)
     return {type: 'file', file: {file_id: ref, ...filename}}
-  if (data === undefined || url === undefined) return undefined
-  return {type: 'file', file: {file_data: url, ...filename}}
+  if (data === undefined) return undefined
+  return {type: 'file', file: {file_data: toFileUrl(part) ?? data, ...filename}}
+}
+
+function loseName(
+  {name}: FilePart,
+  {type}: OpenaiUserPart,
+  path: Path,
+  options: Readonly<LossOptions>
+): void {
+  if (name === undefined || type === 'file') return
+  const reason = `Cannot keep the name of an image or a sound: ${format} has no place for it`
+  lose(options, 'name-dropped', [...path, 'name'], reason)
 }

@@ -14,7 +14,7 @@ export function writeCall(part: ToolCallPart): OpenaiToolCall {
   if (meta?.type === 'custom' && typeof input === 'string') {
     return {type: 'custom', id, custom: {name, input}}
   }
-  const text = raw ?? toJsonText(input ?? {})
+  const text = raw ?? toJsonText(input === undefined ? {} : input)
   return {type: 'function', id, function: {name, arguments: text}}
 }
 

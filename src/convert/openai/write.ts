@@ -5,9 +5,11 @@ import {compact} from '../compact.ts'
 import {dropMetadata} from '../drop-metadata.ts'
 import {listResults} from '../list-results.ts'
 import {lose} from '../lose.ts'
+import {loseEmpty} from '../lose-empty.ts'
 import {losePart} from '../lose-part.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
 import {findOwnKeys} from '../own-keys.ts'
+import {pathOf} from '../path-of.ts'
 import {toContent} from '../to-content.ts'
 import {toModel} from '../to-model.ts'
 import {toRounds} from '../to-rounds.ts'
@@ -48,22 +50,29 @@ function isNamed({role, name}: ChatMessage): boolean {
 }
 
 function writeStep(step: Step, options: Options): Array<OpenaiMessage> {
-  const {message, path, paths} = step
   const results = listResults(step)
   if (results.length > 0) {
     return results.map((part, index) =>
-      writeResult(part, paths[index] ?? path, options)
+      writeResult(part, pathOf(step, index), options)
     )
   }
+  const written = writeMessage(step, options)
+  const isEmpty = written.content === '' && !('reasoning_content' in written)
+  if (isEmpty) loseEmpty(step.path, options)
+  return isEmpty ? [] : [written]
+}
+
+function writeMessage(step: Step, options: Options): OpenaiMessage {
+  const {message} = step
   const name = isNamed(message) ? compact({name: message.name}) : {}
   switch (message.role) {
     case 'assistant':
-      return [{...writeAssistant(step, options), ...name}]
+      return {...writeAssistant(step, options), ...name}
     case 'developer':
     case 'system':
-      return [{role: message.role, content: writeTexts(step, options), ...name}]
+      return {role: message.role, content: writeTexts(step, options), ...name}
     default:
-      return [{role: 'user', content: writeUser(step, options), ...name}]
+      return {role: 'user', content: writeUser(step, options), ...name}
   }
 }
 

@@ -5,6 +5,7 @@ import {dropParams} from '../drop-params.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
 import {pairTools} from '../pair-tools.ts'
+import {pathOf} from '../path-of.ts'
 import {type Step, toSteps} from '../to-steps.ts'
 import {name as format} from './name.ts'
 import type {OtelAttributes, OtelMessage} from './types.ts'
@@ -65,12 +66,9 @@ function writeMessage(step: Step, options: Options): OtelMessage {
   return {role, parts, ...(name !== undefined && {name})}
 }
 
-function writeParts(
-  {message, path, paths}: Step,
-  options: Options
-): OtelMessage['parts'] {
-  return message.parts.map((part, index) =>
-    writePart(part, paths[index] ?? path, options)
+function writeParts(step: Step, options: Options): OtelMessage['parts'] {
+  return step.message.parts.map((part, index) =>
+    writePart(part, pathOf(step, index), options)
   )
 }
 

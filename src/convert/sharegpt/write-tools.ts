@@ -3,6 +3,7 @@ import {lose} from '../lose.ts'
 import {loseRaw} from '../lose-raw.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ToolCallPart, ToolResultPart} from '../message.ts'
+import {pathOf} from '../path-of.ts'
 import type {Step} from '../to-steps.ts'
 import {name as format} from './name.ts'
 
@@ -10,14 +11,12 @@ type Options = Readonly<LossOptions>
 type Path = ReadonlyArray<number | string>
 
 /** Write the calls of a message: one as an object, several as a list. */
-export function writeCalls(
-  {message, path, paths}: Step,
-  options: Options
-): string | undefined {
+export function writeCalls(step: Step, options: Options): string | undefined {
+  const {message, path} = step
   checkOrder(message.parts, path, options)
   const calls = message.parts.flatMap((part, index) =>
     part.type === 'tool-call'
-      ? [writeCall(part, paths[index] ?? path, options)]
+      ? [writeCall(part, pathOf(step, index), options)]
       : []
   )
   if (calls.length === 0) return undefined
@@ -25,15 +24,12 @@ export function writeCalls(
 }
 
 /** Write results: one as it is, several as a list. */
-export function writeResults(
-  {message, path, paths}: Step,
-  options: Options
-): string {
-  const results = message.parts.filter(
+export function writeResults(step: Step, options: Options): string {
+  const results = step.message.parts.filter(
     (part): part is ToolResultPart => part.type === 'tool-result'
   )
   results.forEach(({id, error}, index) => {
-    const place = paths[index] ?? path
+    const place = pathOf(step, index)
     loseId(id, place, options)
     if (!error) return
     const reason = `Cannot keep that a call failed: ${format} has the text alone`

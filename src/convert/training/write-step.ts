@@ -5,6 +5,7 @@ import {lose} from '../lose.ts'
 import {loseRaw} from '../lose-raw.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, ToolCallPart, ToolResultPart} from '../message.ts'
+import {pathOf} from '../path-of.ts'
 import type {Step} from '../to-steps.ts'
 import type {TrainingStyle} from './style.ts'
 import type {TrainingCall, TrainingMessage} from './types.ts'
@@ -19,11 +20,11 @@ export function writeStep(
   style: TrainingStyle,
   options: Options
 ): Array<TrainingMessage> {
-  const {message, path, paths} = step
+  const {message, path} = step
   const results = style.tools ? listResults(step) : []
   if (results.length > 0) {
     return results.map((part, index) =>
-      writeResult(part, paths[index] ?? path, style, options)
+      writeResult(part, pathOf(step, index), style, options)
     )
   }
   const role = toRole(message.role, path, style, options)
@@ -93,13 +94,14 @@ function writeResult(
 
 /** Write what only an assistant has: thoughts and calls. */
 function writeOwn(
-  {message: {parts}, path, paths}: Step,
+  step: Step,
   style: TrainingStyle,
   options: Options
 ): Omit<TrainingMessage, 'content' | 'role'> {
+  const {parts} = step.message
   const calls = parts.flatMap((part, index) =>
     part.type === 'tool-call'
-      ? [writeCall(part, paths[index] ?? path, style, options)]
+      ? [writeCall(part, pathOf(step, index), style, options)]
       : []
   )
   const thoughts = parts.flatMap(part =>

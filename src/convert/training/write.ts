@@ -22,7 +22,7 @@ export function writeTraining(
   })
   const {isId, makeId} = style
   const steps: Array<Step> = style.tools
-    ? toRounds(messages, {...options, isId, makeId})
+    ? toRounds(messages, options, {isId, makeId})
     : messages.map(toStep)
   const written = steps.flatMap(step =>
     writeStep(step, style, options).map((message): [TrainingMessage, Step] => [
