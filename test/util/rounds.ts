@@ -15,7 +15,9 @@ const file = fc.constantFrom<Part>(
 
 const name = fc.constantFrom('get_weather', 'mcp_x')
 
-const thought = hostile.map((text): Part => ({type: 'reasoning', text}))
+const thought = hostile
+  .filter(text => text !== '')
+  .map((text): Part => ({type: 'reasoning', text}))
 
 /** A call and its result, which get their ids later. */
 const call = fc

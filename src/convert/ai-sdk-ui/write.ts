@@ -9,6 +9,7 @@ import type {ChatMessage, Conversation} from '../message.ts'
 import {pairTools} from '../pair-tools.ts'
 import {sayParts} from '../say-parts.ts'
 import {writeContent} from '../write-content.ts'
+import {makeId} from './make-id.ts'
 import type {AiSdkUiMessage, AiSdkUiPart} from './types.ts'
 import {writeAnswer} from './write-answer.ts'
 import {writeFile} from './write-part.ts'
@@ -40,7 +41,7 @@ function writeMessage(
     format,
     options
   )
-  const {id = `msg_${index + 1}`, model, name, time, weight} = message
+  const {id = makeId(index), model, name, time, weight} = message
   const metadata = compact({model, name, time, weight})
   return {
     id,

@@ -2,6 +2,7 @@ import {compact} from '../compact.ts'
 import {fold} from '../fold.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation, ToolResultPart} from '../message.ts'
+import {nameResults} from '../name-results.ts'
 import {omit} from '../omit.ts'
 import {readRole} from '../read-role.ts'
 import {readShape} from '../read-shape.ts'
@@ -47,7 +48,7 @@ export function readLangchain(
   const read = messages.map((message, index) =>
     readMessage(message, [...start, index], options)
   )
-  return {config: {}, messages: fold(read, options)}
+  return {config: {}, messages: fold(nameResults(read), options)}
 }
 
 function readMessage(

@@ -5,16 +5,8 @@ import {keepOwnPart} from '../own-part.ts'
 import {readArguments} from '../read-arguments.ts'
 import type {OtelInputFile, OtelInputPart} from './schema.ts'
 
-/**
- * Read a part.
- *
- * @param names
- *   Names of the tools that were called, by ids, as results do not say them.
- */
-export function readPart(
-  part: OtelInputPart,
-  names: Map<string, string>
-): Part {
+/** Read a part; a result does not say which tool it is of. */
+export function readPart(part: OtelInputPart): Part {
   switch (part.type) {
     case 'text':
     case 'refusal':
@@ -29,7 +21,6 @@ export function readPart(
     }
     case 'tool_call': {
       const {id, name, arguments: input = {}} = part
-      if (id) names.set(id, name)
       return {
         type: 'tool-call',
         name,
@@ -39,8 +30,7 @@ export function readPart(
     }
     case 'tool_call_response': {
       const {id, response: output = null} = part
-      const name = names.get(id ?? '') ?? ''
-      return {type: 'tool-result', name, ...(id && {id}), output}
+      return {type: 'tool-result', name: '', ...(id && {id}), output}
     }
     case 'foreign':
       return {type: 'other', kind: part.kind, value: part.value}

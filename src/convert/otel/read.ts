@@ -3,6 +3,7 @@ import {compact} from '../compact.ts'
 import {fold} from '../fold.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
+import {nameResults} from '../name-results.ts'
 import {omit} from '../omit.ts'
 import {readRole} from '../read-role.ts'
 import {readShape} from '../read-shape.ts'
@@ -29,32 +30,30 @@ export function readOtel(value: unknown, options: Options = {}): Conversation {
   if (given.every(key => input[key] === undefined)) {
     throw new TypeError(`Missing \`${inputKey}\` of ${what}`)
   }
-  const names = new Map<string, string>()
   const instructions = (input[systemKey] ?? []).map(
-    (part): ChatMessage => ({role: 'system', parts: [readPart(part, names)]})
+    (part): ChatMessage => ({role: 'system', parts: [readPart(part)]})
   )
   const messages = given.flatMap(key =>
     (input[key] ?? []).map((message, index) =>
-      readMessage(message, isBare ? [index] : [key, index], names, options)
+      readMessage(message, isBare ? [index] : [key, index], options)
     )
   )
   return {
     config: readSettings(input),
-    messages: fold([...instructions, ...messages], options)
+    messages: fold(nameResults([...instructions, ...messages]), options)
   }
 }
 
 function readMessage(
   message: OtelInputMessage,
   path: Array<number | string>,
-  names: Map<string, string>,
   options: Options
 ): ChatMessage {
   const {role, parts, name} = message
   const extra = omit(message, ['role', 'parts', 'name'])
   return {
     role: readRole(role, [...path, 'role'], options),
-    parts: parts.map(part => readPart(part, names)),
+    parts: parts.map(part => readPart(part)),
     ...compact({name}),
     ...(Object.keys(extra).length > 0 && {extra})
   }

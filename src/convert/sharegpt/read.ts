@@ -56,12 +56,12 @@ export function readSharegpt(
     ? [{role: 'system', parts: [{type: 'text', text: system}]}]
     : []
   all.forEach((turn, index) => {
-    messages.push(
-      readTurn(turn, messages[messages.length - 1], [key, index], {
-        images,
-        options
-      })
-    )
+    const before = messages[messages.length - 1]
+    const message = readTurn(turn, before, [key, index], {images, options})
+    // Note: what a model says before it calls is a turn of its own there.
+    if (before && isSameAnswer(before, message)) {
+      before.parts.push(...message.parts)
+    } else messages.push(message)
   })
   const tools = readTools(given)
   return {
@@ -69,6 +69,17 @@ export function readSharegpt(
     messages: fold(messages, options),
     ...(tools && {tools})
   }
+}
+
+function isSameAnswer(before: ChatMessage, message: ChatMessage): boolean {
+  const {role, parts, weight, extra} = message
+  return (
+    before.role === role &&
+    before.weight === weight &&
+    extra === undefined &&
+    parts.every(({type}) => type === 'tool-call') &&
+    before.parts.every(({type}) => type !== 'tool-call')
+  )
 }
 
 function pickAnswer(

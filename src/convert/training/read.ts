@@ -3,6 +3,7 @@ import {fold} from '../fold.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
+import {nameResults} from '../name-results.ts'
 import {readShape} from '../read-shape.ts'
 import {readTools} from '../read-tools.ts'
 import {readMessage} from './read-message.ts'
@@ -55,7 +56,7 @@ export function readTraining(
   const tools = readTools(row.tools ?? row.input?.tools)
   return {
     config: {},
-    messages: fold(messages, options),
+    messages: fold(nameResults(messages), options),
     ...(tools && {tools})
   }
 }

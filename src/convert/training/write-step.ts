@@ -1,4 +1,5 @@
 import type {Metadata} from '../drop-metadata.ts'
+import {dropRest} from '../drop-rest.ts'
 import {toJsonText} from '../json-text.ts'
 import {listResults} from '../list-results.ts'
 import {lose} from '../lose.ts'
@@ -104,9 +105,11 @@ function writeOwn(
       ? [writeCall(part, pathOf(step, index), style, options)]
       : []
   )
-  const thoughts = parts.flatMap(part =>
-    part.type === 'reasoning' ? [part.text] : []
-  )
+  const thoughts = parts.flatMap((part, index) => {
+    if (part.type !== 'reasoning') return []
+    dropRest(part.meta ?? {}, [], [...pathOf(step, index), 'meta'], options)
+    return part.text === '' ? [] : [part.text]
+  })
   return {
     ...(style.reasoning &&
       thoughts.length > 0 && {[style.reasoning]: thoughts.join('\n\n')}),
@@ -120,8 +123,9 @@ function writeCall(
   style: TrainingStyle,
   options: Options
 ): TrainingCall {
-  const {id = '', name, input, raw} = part
+  const {id = '', name, input, raw, meta = {}} = part
   if (style.arguments === 'object') loseRaw(part, path, options)
+  dropRest(meta, [], [...path, 'meta'], options)
   return {
     id,
     type: 'function',
