@@ -50,6 +50,17 @@ export {
   fromMessages
 } from './convert/from-messages.ts'
 export {
+  fromGemini,
+  type GeminiInput,
+  type GeminiOptions,
+  type GeminiRestRequest,
+  type GeminiSdkRequest,
+  gemini,
+  geminiSchema,
+  toGemini
+} from './convert/gemini/index.ts'
+
+<<<<<<< HEAD
   fromHuggingface,
   type HuggingfaceInput,
   type HuggingfaceOptions,
@@ -57,6 +68,7 @@ export {
   huggingfaceSchema,
   toHuggingface
 } from './convert/huggingface.ts'
+
 export {
   type ChatJson,
   fromJson,
@@ -104,6 +116,16 @@ export {
   toOpenai
 } from './convert/openai/index.ts'
 export {
+  fromOpenaiResponses,
+  type OpenaiResponsesInput,
+  type OpenaiResponsesOptions,
+  type OpenaiResponsesRequest,
+  openaiResponses,
+  openaiResponsesSchema,
+  toOpenaiResponses
+} from './convert/openai-responses/index.ts'
+
+<<<<<<< HEAD
   fromOtel,
   type OtelAttributes,
   type OtelInput,
@@ -111,6 +133,7 @@ export {
   otelSchema,
   toOtel
 } from './convert/otel/index.ts'
+
 export {fromParts} from './convert/parts/from-parts.ts'
 export {normalizeParts} from './convert/parts/normalize-parts.ts'
 export {

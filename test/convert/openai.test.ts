@@ -3,12 +3,12 @@ import {parse, stringify} from 'chatmd'
 import {fromOpenai, openai, toMessages, toOpenai} from 'chatmd/convert'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import type {Loss} from '../../src/convert/loss.ts'
 import type {ChatMessage} from '../../src/convert/message.ts'
 import {readOpenai} from '../../src/convert/openai/read.ts'
 import {writeOpenai} from '../../src/convert/openai/write.ts'
 import {chat as anyChat} from '../util/arbitrary.ts'
 import {anyMessages, plainMessages} from '../util/conversation.ts'
+import {collectLosses, refuseLoss} from '../util/losses.ts'
 
 const note = `---
 model: openai@gpt-4o
@@ -84,9 +84,7 @@ function write(
   options: Parameters<typeof writeOpenai>[1] = {},
   config: Chat['config'] = {model: 'm'}
 ) {
-  const losses: Array<string> = []
-  const onLoss = ({code, path}: Loss) =>
-    losses.push(`${code} ${path.join('.')}`)
+  const {losses, onLoss} = collectLosses()
   const {messages: written, ...params} = writeOpenai(
     {config, messages},
     {...options, onLoss}
@@ -96,9 +94,7 @@ function write(
 
 /** Read a request, and list what is lost as `code path`. */
 function read(value: unknown) {
-  const losses: Array<string> = []
-  const onLoss = ({code, path}: Loss) =>
-    losses.push(`${code} ${path.join('.')}`)
+  const {losses, onLoss} = collectLosses()
   return {...readOpenai(value, {onLoss}), losses}
 }
 
@@ -664,11 +660,11 @@ describe('laws', () => {
     fc.assert(
       fc.property(plainMessages, messages => {
         const config = {model: 'm', temperature: 1, stop: 'x'}
-        const onLoss = (loss: Loss) => {
-          throw new Error(loss.reason)
-        }
-        const written = writeOpenai({config, messages}, {onLoss})
-        expect(readOpenai(written, {onLoss})).toEqual({config, messages})
+        const written = writeOpenai({config, messages}, {onLoss: refuseLoss})
+        expect(readOpenai(written, {onLoss: refuseLoss})).toEqual({
+          config,
+          messages
+        })
       })
     )
   })

@@ -1,13 +1,21 @@
 import {lose} from '../lose.ts'
-import type {Step} from '../to-steps.ts'
 import type {AnthropicSettings} from './options.ts'
+import type {AnthropicMessage, AnthropicTextBlock} from './types.ts'
 
-/** Steps, and those that stand apart. */
+/** A message, and where it is in the conversation. */
+export interface Written {
+  /** Message, which says something. */
+  message: AnthropicMessage
+  /** Keys down to what it was made of. */
+  path: ReadonlyArray<number | string>
+}
+
+/** Messages, and what stands apart. */
 export interface Placed {
   /** Instructions of the request itself. */
-  systems: Array<Step>
-  /** What stands among the messages. */
-  rest: Array<Step>
+  systems: Array<AnthropicTextBlock>
+  /** Messages of the request. */
+  messages: Array<AnthropicMessage>
 }
 
 /**
@@ -15,44 +23,36 @@ export interface Placed {
  * all, if the version of the API takes none in the middle.
  */
 export function placeSystems(
-  steps: ReadonlyArray<Step>,
+  written: ReadonlyArray<Written>,
   settings: AnthropicSettings
 ): Placed {
-  const systems: Array<Step> = []
-  const rest: Array<Step> = []
-  for (const step of steps) {
-    if (!isSystem(step)) {
-      rest.push(step)
-    } else if (rest.length === 0) {
-      loseRole(step, 'system', settings)
-      systems.push(step)
-    } else if (settings.apiVersion === '2023-06-01') {
-      const reason =
-        'Cannot keep the place of an instruction: 2023-06-01 has all of them first'
-      lose(settings, 'system-moved', step.path, reason)
-      loseRole(step, 'system', settings)
-      systems.push(step)
+  const systems: Array<AnthropicTextBlock> = []
+  const messages: Array<AnthropicMessage> = []
+  for (const {message, path} of written) {
+    const isLate = messages.length > 0
+    if (message.role !== 'system') {
+      messages.push(message)
+    } else if (!isLate || settings.apiVersion === '2023-06-01') {
+      if (isLate) loseMove(path, settings)
+      systems.push(...toBlocks(message.content))
     } else {
       const reason =
         'Cannot send an instruction in the middle to each model: older ones refuse it'
-      lose(settings, 'model-dependent', step.path, reason)
-      rest.push(step)
+      lose(settings, 'model-dependent', path, reason)
+      messages.push(message)
     }
   }
-  return {systems, rest}
+  return {systems, messages}
 }
 
-function isSystem({message: {role}}: Step): boolean {
-  return role === 'developer' || role === 'system'
+function loseMove(path: Written['path'], settings: AnthropicSettings): void {
+  const reason =
+    'Cannot keep the place of an instruction: 2023-06-01 has all of them first'
+  lose(settings, 'system-moved', path, reason)
 }
 
-/** Report a role that Anthropic does not know. */
-export function loseRole(
-  {message: {role}, path}: Step,
-  other: string,
-  settings: AnthropicSettings
-): void {
-  if (role === other) return
-  const reason = `Cannot keep the role \`${role}\`: Anthropic does not know it, so it is \`${other}\` here`
-  lose(settings, 'role-changed', [...path, 'role'], reason)
+function toBlocks(
+  content: Array<AnthropicTextBlock> | string
+): Array<AnthropicTextBlock> {
+  return typeof content === 'string' ? [{type: 'text', text: content}] : content
 }

@@ -4,6 +4,7 @@
 import {dropMetadata} from '../drop-metadata.ts'
 import {dropParams} from '../drop-params.ts'
 import {listResults} from '../list-results.ts'
+import {lose} from '../lose.ts'
 import {loseEmpty} from '../lose-empty.ts'
 import type {Conversation} from '../message.ts'
 import {findOwnKeys} from '../own-keys.ts'
@@ -18,7 +19,7 @@ import {
   type AnthropicSettings,
   toSettings
 } from './options.ts'
-import {loseRole, placeSystems} from './place-systems.ts'
+import {placeSystems, type Written} from './place-systems.ts'
 import {settleEnds} from './settle-ends.ts'
 import type {AnthropicMessage, AnthropicRequest} from './types.ts'
 import {writeAssistant, writeSystem, writeUser} from './write-blocks.ts'
@@ -40,16 +41,17 @@ export function writeAnthropic(
   })
   const kept = keptParams(settings)
   dropParams(withoutDefaults(config), kept, format, settings)
-  const rounds = toRounds(messages, settings, {isId})
-  const {systems, rest} = placeSystems(rounds, settings)
-  const system = toContent(systems.flatMap(step => writeSystem(step, settings)))
-  const written = rest.flatMap(step => writeStep(step, settings))
+  const written = toRounds(messages, settings, {isId}).flatMap(step =>
+    writeStep(step, settings)
+  )
+  const placed = placeSystems(written, settings)
+  const system = toContent(placed.systems)
   return {
     ...findOwnKeys(config, 'anthropic', ownParams),
     model: toModel({config, messages}, format, settings),
     ...writeParams(config, settings),
     ...(system.length > 0 && {system}),
-    messages: settleEnds(written, settings)
+    messages: settleEnds(placed.messages, settings)
   }
 }
 
@@ -58,13 +60,11 @@ function isId(id: string): boolean {
   return /^[\w-]+$/.test(id)
 }
 
-function writeStep(
-  step: Step,
-  settings: AnthropicSettings
-): Array<AnthropicMessage> {
-  const written = writeMessage(step, settings)
-  if (written.content.length > 0) return [written]
-  loseEmpty(step.path, settings)
+function writeStep(step: Step, settings: AnthropicSettings): Array<Written> {
+  const {path} = step
+  const message = writeMessage(step, settings)
+  if (message.content.length > 0) return [{message, path}]
+  loseEmpty(path, settings)
   return []
 }
 
@@ -90,4 +90,15 @@ function writeMessage(
       loseRole(step, 'user', settings)
       return {role: 'user', content: toContent(writeUser(step, settings))}
   }
+}
+
+/** Report a role that Anthropic does not know. */
+function loseRole(
+  {message: {role}, path}: Step,
+  other: string,
+  settings: AnthropicSettings
+): void {
+  if (role === other) return
+  const reason = `Cannot keep the role \`${role}\`: Anthropic does not know it, so it is \`${other}\` here`
+  lose(settings, 'role-changed', [...path, 'role'], reason)
 }
