@@ -19,7 +19,7 @@ export interface FormatProblem {
   rule: string
   /** How bad it is. */
   severity: 'error' | 'info' | 'warning'
-  /** What is wrong. */
+  /** The mistake, and how it would be right. */
   reason: string
 }
 

@@ -1,4 +1,4 @@
-// A chat as plain data: what was said, without how the note writes it.
+// A chat as plain data: who said which words, without how the note writes them.
 
 import * as z from 'zod/mini'
 import {defaultDialect} from '../default-dialect.ts'
@@ -25,7 +25,7 @@ export interface TurnJson {
   role: Role
   /** Model that is named in the header; absent when there is none. */
   model?: string
-  /** What else the header says; absent when that is nothing. */
+  /** Meta of the header; absent when there is none. */
   meta?: TurnMeta
   /** Content as Markdown, without comment blocks. */
   content: string
@@ -94,7 +94,7 @@ export function fromJson(
 /** Chats as plain data, for the command line. */
 export const json: Format = {
   id: 'json',
-  title: 'What was said, as plain data',
+  title: 'Turns and settings, as plain data',
   kind: 'json',
   detect: value => z.safeParse(jsonSchema, value).success,
   to: toJson,

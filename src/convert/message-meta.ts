@@ -4,7 +4,7 @@ import {setOwn} from '../yaml/to-data.ts'
 import type {LossCode, LossOptions} from './loss.ts'
 import type {ChatMessage} from './message.ts'
 
-/** What a message says besides its role, its parts and its model. */
+/** Fields of a message besides its role, its parts, and its model. */
 export type MessageMeta = Pick<
   ChatMessage,
   'id' | 'name' | 'time' | 'weight' | 'extra'
@@ -28,7 +28,7 @@ function isText(key: string): key is 'id' | 'name' | 'time' {
   return key === 'id' || key === 'name' || key === 'time'
 }
 
-/** Write what a message says as the meta of a turn; `undefined` if it is nothing. */
+/** Write these fields as the meta of a turn; `undefined` if there are none. */
 export function writeMeta(message: ChatMessage): TurnMeta | undefined {
   const {id, name, time, weight, extra = {}} = message
   const known = Object.entries({id, name, time, weight})
@@ -41,7 +41,7 @@ export function writeMeta(message: ChatMessage): TurnMeta | undefined {
   return Object.keys(meta).length > 0 ? meta : undefined
 }
 
-/** Report what a message says of itself and has no place. */
+/** Report the fields of a message that have no place. */
 export function loseMessageMeta(
   {id, name, time, weight, extra = {}}: ChatMessage,
   path: ReadonlyArray<number | string>,
@@ -60,7 +60,7 @@ const metaCodes = new Map<string, LossCode>([
   ['weight', 'weight-dropped']
 ])
 
-/** Report what is said of a turn and has no place. */
+/** Report meta that has no place. */
 export function loseMeta(
   meta: object,
   path: ReadonlyArray<number | string>,

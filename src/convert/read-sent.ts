@@ -2,10 +2,10 @@ import {defaultDialect} from '../default-dialect.ts'
 import type {Chat, DialectOptions, Turn} from '../tree.ts'
 import type {LossOptions} from './loss.ts'
 
-/** Options of what reads contents. */
+/** Options of every function that reads contents. */
 export type SentOptions = DialectOptions & LossOptions
 
-/** A turn and what is sent of it. */
+/** A turn, and its content as it is sent. */
 export interface SentTurn {
   turn: Turn
   /** Content without comment blocks. */
@@ -17,7 +17,11 @@ export function readSent(
   chat: Chat,
   options: Readonly<SentOptions> | null | undefined
 ): Array<SentTurn> {
-  const {sent} = options?.dialect ?? defaultDialect
+  // Note: nothing is known of a dialect that is not given.
+  const dialect =
+    options?.dialect ??
+    (chat.dialect === undefined ? defaultDialect : undefined)
+  const sent = dialect?.sent
   return chat.children.map((turn, index) => {
     const {value, position} = turn
     const content = sent?.read(value)

@@ -3,20 +3,20 @@ import * as z from 'zod/mini'
 /**
  * Make sure that a value has the shape of a format.
  *
- * @param what
- *   What the value is, for the message, such as `an OpenAI request`.
+ * @param name
+ *   Name of the value, for the message, such as `an OpenAI request`.
  * @throws {TypeError}
  *   If it has not: ``Expected a string at `messages[2].role` of an OpenAI request``.
  */
 export function readShape<T extends z.ZodMiniType>(
   schema: T,
   value: unknown,
-  what: string
+  name: string
 ): z.output<T> {
   const {success, data, error} = z.safeParse(schema, value)
   if (success) return data
   const {path, expected} = findMistake(error.issues, [])
-  const place = path.length === 0 ? what : `\`${toPath(path)}\` of ${what}`
+  const place = path.length === 0 ? name : `\`${toPath(path)}\` of ${name}`
   throw new TypeError(
     `Expected ${expected} ${path.length === 0 ? 'as' : 'at'} ${place}`
   )

@@ -1,4 +1,4 @@
-// The tree of a note as it is: what is read back is the note, byte for byte.
+// The tree of a note as it is, which is the note again, byte for byte.
 
 import * as z from 'zod/mini'
 import {assertChat} from '../print/validate.ts'

@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest'
 import {headings} from '../util/headings.ts'
 import {messages} from '../util/messages.ts'
 import {splitAsPlugin} from '../util/plugin.ts'
+import {hasShared, readShared, reason} from '../util/shared.ts'
 
 const settings = {
   numRuns: Number(process.env.FUZZ_RUNS ?? 1000),
@@ -171,9 +172,9 @@ describe('toMessages', () => {
 
   test('should read a chat of another dialect, which has no comments', () => {
     const chat = parse(`## user\n\n${comment}`, {dialect: headings})
-    expect(toMessages(chat, {dialect: headings})).toEqual([
-      {role: 'user', parts: text(comment)}
-    ])
+    const messages = [{role: 'user', parts: text(comment)}]
+    expect(toMessages(chat, {dialect: headings})).toEqual(messages)
+    expect(toMessages(chat)).toEqual(messages)
   })
 })
 
@@ -368,5 +369,24 @@ describe('laws', () => {
       }),
       settings
     )
+  })
+})
+
+describe.skipIf(!hasShared)(`real notes${reason}`, () => {
+  const sources: Array<{file: string}> = hasShared
+    ? JSON.parse(readShared('corpus/expected.json'))
+    : []
+
+  test('should be the same messages again, with contents byte for byte', () => {
+    for (const {file} of sources) {
+      const {children} = parse(readShared(`corpus/${file}`))
+      const said = children.filter(({value}) => value !== '')
+      const messages = toMessages({type: 'chat', config: {}, children})
+      const chat = fromMessages(messages)
+      expect(chat.children.map(({value}) => value)).toEqual(
+        said.map(({value}) => value)
+      )
+      expect(toMessages(parse(stringify(chat)))).toEqual(messages)
+    }
   })
 })

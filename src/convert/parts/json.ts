@@ -34,7 +34,7 @@ export function toEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
-/** Whether a value nests no deeper than what walks it can go. */
+/** Whether lists and maps nest no deeper than allowed. */
 export function isShallow(value: unknown): boolean {
   let level: Array<unknown> = [value]
   for (let depth = 0; level.length > 0; depth++) {
