@@ -59,8 +59,7 @@ export {
   geminiSchema,
   toGemini
 } from './convert/gemini/index.ts'
-
-<<<<<<< HEAD
+export {
   fromHuggingface,
   type HuggingfaceInput,
   type HuggingfaceOptions,
@@ -68,7 +67,6 @@ export {
   huggingfaceSchema,
   toHuggingface
 } from './convert/huggingface.ts'
-
 export {
   type ChatJson,
   fromJson,
@@ -124,8 +122,7 @@ export {
   openaiResponsesSchema,
   toOpenaiResponses
 } from './convert/openai-responses/index.ts'
-
-<<<<<<< HEAD
+export {
   fromOtel,
   type OtelAttributes,
   type OtelInput,
@@ -133,7 +130,6 @@ export {
   otelSchema,
   toOtel
 } from './convert/otel/index.ts'
-
 export {fromParts} from './convert/parts/from-parts.ts'
 export {normalizeParts} from './convert/parts/normalize-parts.ts'
 export {
