@@ -76,7 +76,7 @@ export interface AiSdkUiSourceUrl {
   /** Address. */
   url: string
   /** Title. */
-  title?: string | undefined
+  title?: string
 }
 
 /** A document that was read. */

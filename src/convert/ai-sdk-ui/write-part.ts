@@ -17,10 +17,10 @@ import type {
 type Path = ReadonlyArray<number | string>
 type Options = Readonly<LossOptions>
 
+type OwnPart = AiSdkUiDataPart | AiSdkUiSourceDocument | AiSdkUiSourceUrl
+
 /** Parts that only these messages have, and that no model is sent. */
-const ownPartSchema: z.ZodMiniType<
-  AiSdkUiDataPart | AiSdkUiSourceDocument | AiSdkUiSourceUrl
-> = z.union([
+const ownPartSchema = z.union([
   z.looseObject({
     type: z.literal('source-url'),
     sourceId: z.string(),
@@ -57,7 +57,8 @@ export function writePart(
   }
   if (part.type === 'other') {
     const {success, data} = z.safeParse(ownPartSchema, part.value)
-    if (success) return data
+    // A cast, since JSON has no key that is `undefined`.
+    if (success) return data as OwnPart
   }
   return losePart(part, path, format, options)
 }
