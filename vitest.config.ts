@@ -43,6 +43,10 @@ export default defineConfig(({mode}) => ({
       fileParallelism: false,
       globalSetup: ['test/ecosystem/setup.ts']
     }),
+    ...(mode === 'vendors' && {
+      dir: 'test/vendors',
+      globalSetup: ['test/vendors/setup.ts']
+    }),
     ...(mode === 'test' && {projects: [unitProject, growthProject]}),
     coverage: {
       include: ['src/**'],
@@ -55,9 +59,10 @@ export default defineConfig(({mode}) => ({
 
 /** Tests that a mode leaves out. */
 function toExcluded(mode: string): Array<string> {
-  if (mode === 'ecosystem') return []
-  // Note: these need packages that only `npm run ecosystem` installs.
-  const excluded = ['test/ecosystem/**']
+  if (mode === 'ecosystem' || mode === 'vendors') return []
+  // Note: these need packages that only `npm run ecosystem` and
+  // `npm run test:vendors` install.
+  const excluded = ['test/ecosystem/**', 'test/vendors/**']
   if (mode !== 'dist') return [...excluded, 'test/dist.test.ts']
   // Note: these test what a build does not export, or how long the same code
   // takes.

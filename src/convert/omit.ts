@@ -1,0 +1,15 @@
+/**
+ * Copy an object without some keys.
+ *
+ * Note: an own key `__proto__`, which `JSON.parse` makes, stays an own key.
+ */
+export function omit(
+  value: object,
+  keys: ReadonlyArray<string>
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      ([key, value]) => value !== undefined && !keys.includes(key)
+    )
+  )
+}

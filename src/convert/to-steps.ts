@@ -1,0 +1,34 @@
+import {unfold} from './fold.ts'
+import type {ChatMessage} from './message.ts'
+
+/** One message of a tool round, and where it is in the conversation. */
+export interface Step {
+  /** Message that no result stands in with other parts. */
+  message: ChatMessage
+  /** Keys down to the message it is a step of. */
+  path: Array<number | string>
+  /** Keys down to each of its parts. */
+  paths: Array<Array<number | string>>
+}
+
+/** Split tool rounds, and keep where each part is in the conversation. */
+export function toSteps(messages: ReadonlyArray<ChatMessage>): Array<Step> {
+  return messages.flatMap((message, index) => {
+    const path = ['messages', index]
+    let offset = 0
+    return splitRound(message).map(message => ({
+      message,
+      path,
+      paths: message.parts.map(() => [...path, 'parts', offset++])
+    }))
+  })
+}
+
+function splitRound(message: ChatMessage): Array<ChatMessage> {
+  const [first, second, ...rest] = unfold([message])
+  if (!first || !second) return [message]
+  if (first.parts.length > 0) return [first, second, ...rest]
+  // Note: a result without a call comes after an empty message, which no API
+  // takes; what is said of that message is said of the results.
+  return [{...first, ...second}, ...rest]
+}
