@@ -1,0 +1,27 @@
+import type {Loss} from '../loss.ts'
+
+/** What messages say of those after them. */
+export interface Progress {
+  /** The last call of a tool. */
+  call?: Call | undefined
+  /** Type of the canvas, such as `document` or `code/python`. */
+  canvas?: string | undefined
+}
+
+/** A call of a tool. */
+export interface Call {
+  /** Key of its message. */
+  id: string
+  /** Recipient, such as `browser` or `canmore.create_textdoc`. */
+  name: string
+  /** Whether the text of a canvas stands in its place. */
+  isCanvas: boolean
+}
+
+/** Where a message is. */
+export interface Place {
+  /** Its key among the nodes. */
+  key: string
+  /** Its path in what was read. */
+  path: Loss['path']
+}
