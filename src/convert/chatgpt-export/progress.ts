@@ -1,5 +1,3 @@
-import type {Loss} from '../loss.ts'
-
 /** What messages say of those after them. */
 export interface Progress {
   /** The last call of a tool. */
@@ -10,18 +8,10 @@ export interface Progress {
 
 /** A call of a tool. */
 export interface Call {
-  /** Key of its message. */
+  /** Identifier of its message. */
   id: string
   /** Recipient, such as `browser` or `canmore.create_textdoc`. */
   name: string
   /** Whether the text of a canvas stands in its place. */
   isCanvas: boolean
-}
-
-/** Where a message is. */
-export interface Place {
-  /** Its key among the nodes. */
-  key: string
-  /** Its path in what was read. */
-  path: Loss['path']
 }

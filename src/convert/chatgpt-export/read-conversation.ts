@@ -2,26 +2,20 @@
 // for each branch that is asked for; every message on others is a loss.
 
 import {compact} from '../compact.ts'
-import {account} from '../import/account.ts'
-import {findBranches} from '../import/find-branches.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {joinSteps} from '../import/join-steps.ts'
+import type {Linked} from '../import/link-messages.ts'
 import {listItems} from '../import/list-items.ts'
-import {loseBranches} from '../import/lose-branches.ts'
 import {nameItem} from '../import/name-item.ts'
+import type {MessageReader} from '../import/read-branches.ts'
+import {readBranches} from '../import/read-branches.ts'
 import type {Importer, Item} from '../import/read-export.ts'
-import type {Step} from '../import/step.ts'
 import {toTime} from '../import/to-time.ts'
-import type {Conversation} from '../message.ts'
+import type {Conversation, Part} from '../message.ts'
 import {readShape} from '../read-shape.ts'
 import type {Progress} from './progress.ts'
 import {readContent} from './read-content.ts'
 import {readMessage} from './read-message.ts'
-import type {
-  ChatgptConversation,
-  ChatgptMessage,
-  ChatgptNode
-} from './schema.ts'
+import type {ChatgptConversation, ChatgptMessage} from './schema.ts'
 import {chatgptConversationSchema, chatgptNodeSchema} from './schema.ts'
 
 /** How the export of ChatGPT is read. */
@@ -30,12 +24,7 @@ export const chatgptImporter: Importer = {
   read: readConversation
 }
 
-/** A node, and what branches are found by. */
-interface TimedNode {
-  message: ChatgptMessage | null | undefined
-  parent: string | null | undefined
-  time: number | undefined
-}
+type Message = ChatgptMessage | null | undefined
 
 /** Keys under which messages hold text. */
 const textKeys: ReadonlySet<string> = new Set(
@@ -49,63 +38,51 @@ function readConversation(
   const what = nameItem(item, 'an export of ChatGPT')
   const conversation = readShape(chatgptConversationSchema, item.value, what)
   const nodes = readNodes(conversation.mapping ?? {}, what)
-  const {taken, dropped} = findBranches(
+  const branches = readBranches<Message>(
     nodes,
-    conversation.current_node,
-    options.branches === 'all'
+    {
+      current: conversation.current_node,
+      textKeys,
+      toPath: ({key}) => [...item.path, 'mapping', key, 'message'],
+      isSaid: message => readSaid(message).length > 0,
+      toMeasured: message => message?.content,
+      start: readInOrder
+    },
+    options
   )
-  const path = [...item.path, 'mapping']
-  loseBranches(dropped, path, options, key => hasParts(nodes.get(key)))
   const config = readConfig(conversation)
-  const paths = taken.length > 0 ? taken : [[]]
-  return paths.map(keys => ({
-    config,
-    messages: joinSteps(readSteps(keys, nodes, path, options), options)
-  }))
+  return branches.map(messages => ({config, messages}))
 }
 
 function readNodes(
   mapping: Record<string, unknown>,
   what: string
-): Map<string, TimedNode> {
-  const nodes = new Map<string, TimedNode>()
+): Map<string, Linked<Message>> {
+  const nodes = new Map<string, Linked<Message>>()
   for (const [key, value] of Object.entries(mapping)) {
-    const node: ChatgptNode = readShape(
-      chatgptNodeSchema,
-      value,
-      `node \`${key}\` of ${what}`
-    )
-    const time = node.message?.create_time
+    const name = `node \`${key}\` of ${what}`
+    const {message, parent} = readShape(chatgptNodeSchema, value, name)
+    const time = Number(message?.create_time ?? Number.NaN)
+    const index = nodes.size
     nodes.set(key, {
-      message: node.message,
-      parent: node.parent,
-      time: typeof time === 'number' ? time : undefined
+      key,
+      index,
+      parent,
+      value: message && {...message, id: message.id ?? key},
+      ...(Number.isFinite(time) && {time})
     })
   }
   return nodes
 }
 
-function readSteps(
-  keys: ReadonlyArray<string>,
-  nodes: ReadonlyMap<string, TimedNode>,
-  path: Item['path'],
-  options: Readonly<ImportOptions>
-): Array<Step> {
-  const progress: Progress = {}
-  return keys.flatMap(key => {
-    const message = nodes.get(key)?.message
-    if (!message) return []
-    const place = {key, path: [...path, key, 'message']}
-    return account(message.content, place.path, textKeys, options, counted =>
-      readMessage(message, place, progress, counted)
-    )
-  })
+function readSaid(message: Message): Array<Part> {
+  return message?.content ? readContent(message.content) : []
 }
 
-/** Whether a message says anything. */
-function hasParts(node: TimedNode | undefined): boolean {
-  const content = node?.message?.content
-  return content != null && readContent(content).length > 0
+function readInOrder(): ReturnType<MessageReader<Message>['start']> {
+  const progress: Progress = {}
+  return (message, path, options) =>
+    message ? readMessage(message, path, progress, options) : []
 }
 
 function readConfig(conversation: ChatgptConversation): Conversation['config'] {

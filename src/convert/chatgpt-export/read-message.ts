@@ -7,10 +7,11 @@ import type {Step} from '../import/step.ts'
 import {toText} from '../import/to-text.ts'
 import {toTime} from '../import/to-time.ts'
 import {lose} from '../lose.ts'
+import type {Loss} from '../loss.ts'
 import type {ChatMessage, Part} from '../message.ts'
 import {addAttachments} from './add-attachments.ts'
 import {isHidden} from './is-hidden.ts'
-import type {Place, Progress} from './progress.ts'
+import type {Progress} from './progress.ts'
 import {readCall} from './read-call.ts'
 import {readContent} from './read-content.ts'
 import {readResult} from './read-result.ts'
@@ -20,7 +21,7 @@ import type {ChatgptMessage} from './schema.ts'
 /** Read a message. */
 export function readMessage(
   message: ChatgptMessage,
-  place: Place,
+  path: Loss['path'],
   progress: Progress,
   options: Readonly<ImportOptions>
 ): Array<Step> {
@@ -28,16 +29,16 @@ export function readMessage(
     if (message.content && readContent(message.content).length > 0) {
       const reason =
         'Cannot see a message that ChatGPT hides: `hidden: true` keeps it'
-      lose(options, 'hidden-dropped', place.path, reason)
+      lose(options, 'hidden-dropped', path, reason)
     }
     return []
   }
-  const parts = readParts(message, place, progress, options)
+  const parts = readParts(message, path, progress, options)
   if (parts.length === 0) return []
   return [
     {
-      message: toMessage(message, place.key, parts),
-      path: place.path,
+      message: toMessage(message, parts),
+      path,
       // Note: a call ends a step and not the answer, whatever `end_turn` says.
       ends: message.end_turn === true && message.author.role === 'assistant'
     }
@@ -46,33 +47,32 @@ export function readMessage(
 
 function readParts(
   message: ChatgptMessage,
-  place: Place,
+  path: Loss['path'],
   progress: Progress,
   options: Readonly<ImportOptions>
 ): Array<Part> {
   const {author, content, metadata, recipient} = message
   if (!content) return addAttachments([], metadata ?? {})
   if (author.role === 'tool') {
-    return readResult(message, content, place, progress, options)
+    return readResult(message, content, path, progress, options)
   }
   const parts = readContent(content)
   if (author.role !== 'assistant') return addAttachments(parts, metadata ?? {})
   if (recipient && recipient !== 'all') {
-    return readCall(message, content, place, progress, options)
+    return readCall(message, content, progress, options)
   }
-  return resolveText(parts, metadata ?? {}, place.path, options)
+  return resolveText(parts, metadata ?? {}, path, options)
 }
 
 function toMessage(
   {id, author, create_time, metadata}: ChatgptMessage,
-  key: string,
   parts: Array<Part>
 ): ChatMessage {
   return {
     role: author.role,
     parts,
     ...compact({
-      id: id ?? key,
+      id,
       time: toTime(create_time, 's'),
       model: isAnswer(author.role)
         ? toText(metadata?.model_slug) || undefined

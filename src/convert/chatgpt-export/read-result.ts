@@ -1,9 +1,10 @@
 import type {ImportOptions} from '../import/import-options.ts'
 import {toText} from '../import/to-text.ts'
 import {lose} from '../lose.ts'
+import type {Loss} from '../loss.ts'
 import type {Part} from '../message.ts'
 import {omit} from '../omit.ts'
-import type {Call, Place, Progress} from './progress.ts'
+import type {Call, Progress} from './progress.ts'
 import {readContent} from './read-content.ts'
 import type {ChatgptContent, ChatgptMessage} from './schema.ts'
 
@@ -11,7 +12,7 @@ import type {ChatgptContent, ChatgptMessage} from './schema.ts'
 export function readResult(
   {author}: ChatgptMessage,
   content: ChatgptContent,
-  place: Place,
+  path: Loss['path'],
   {call}: Progress,
   options: Readonly<ImportOptions>
 ): Array<Part> {
@@ -22,7 +23,7 @@ export function readResult(
     if (said.length > 0) {
       const reason =
         'Cannot see an answer of the canvas to its model: `hidden: true` keeps it, and its call in place of the text'
-      lose(options, 'hidden-dropped', place.path, reason)
+      lose(options, 'hidden-dropped', path, reason)
     }
     return []
   }
