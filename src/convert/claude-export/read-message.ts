@@ -55,7 +55,7 @@ function listText(content: unknown): Array<unknown> {
  * of them, and of some it says just that they cannot be shown.
  */
 function readText(
-  {text}: ClaudeMessage,
+  {content, text}: ClaudeMessage,
   said: ReadonlyArray<Part>,
   path: Loss['path'],
   options: Readonly<ImportOptions>
@@ -64,6 +64,8 @@ function readText(
   if (value.trim() === '') return []
   if (said.some(part => part.type === 'text')) return []
   if (!isPlaceholder(value)) return [{type: 'text', text: value}]
+  // Note: the block said so already.
+  if (toList(content).length > 0) return []
   const reason =
     'Cannot keep a block that the export does not hold: it says that the block is not supported'
   lose(options, 'unknown-part', [...path, 'text'], reason)

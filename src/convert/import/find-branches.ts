@@ -41,12 +41,13 @@ export function findBranches(
   const seen = new Set(taken.flat())
   const rest = others.map(leaf => climb(leaf, nodes, seen))
   if (!all) return {taken, dropped: [...rest, ...listRest(nodes, seen)]}
+  const whole = others.map(leaf => climb(leaf, nodes, new Set()))
+  // Note: a message that others follow ends no branch of its own.
+  const isInner = whole.some(
+    path => chosen !== undefined && path.includes(chosen)
+  )
   return {
-    // Note: a message that others follow ends no branch of its own.
-    taken: [
-      ...(chosen !== undefined && leaves.includes(chosen) ? taken : []),
-      ...others.map(leaf => climb(leaf, nodes, new Set()))
-    ],
+    taken: [...(isInner ? [] : taken), ...whole],
     dropped: listRest(nodes, seen)
   }
 }
