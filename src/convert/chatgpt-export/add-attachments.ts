@@ -12,14 +12,14 @@ export function addAttachments(
   parts: ReadonlyArray<Part>,
   metadata: Record<string, unknown>
 ): Array<Part> {
-  const files = new Map(
+  const files = new Map<number | string, FilePart>(
     toList(metadata.attachments)
       .filter(isRecord)
-      .map(file => [toText(file.id), toFile(file)])
+      .map((file, index) => [toText(file.id) || index, toFile(file)])
   )
   const named = parts.map(part => {
-    if (part.type !== 'file') return part
-    const id = part.ref?.slice(part.ref.lastIndexOf('/') + 1) ?? ''
+    if (part.type !== 'file' || part.ref === undefined) return part
+    const id = part.ref.slice(part.ref.lastIndexOf('/') + 1)
     const file = files.get(id)
     files.delete(id)
     return file ? {...part, ...file, ref: part.ref} : part

@@ -10,27 +10,34 @@ export interface Marker {
   /** What kind of citation it is, such as `cite`; empty for 【…】. */
   kind: string
   /** What comes after the kind. */
-  args: Array<string>
+  rest: string
 }
 
 const open = '\ue200'
 const close = '\ue201'
 const separator = '\ue202'
 
+/** A text, and the citations in it. */
+export interface CitingText {
+  value: string
+  markers: Array<Marker>
+}
+
 /** Find the citations in a text, each by its own two ends. */
 export function findMarkers(value: string): Array<Marker> {
   const newer = findPairs(value, open, close).flatMap(([start, end]) => {
-    const [kind = '', ...args] = value
-      .slice(start + 1, end - 1)
-      .split(separator)
+    const inner = value.slice(start + 1, end - 1)
+    const cut = inner.indexOf(separator)
+    const kind = cut === -1 ? inner : inner.slice(0, cut)
+    const rest = cut === -1 ? '' : inner.slice(cut + 1)
     // Note: other fonts use these characters too, but not around a name.
-    return /^[a-z_]+$/.test(kind) ? [{start, end, kind, args}] : []
+    return /^[a-z_]+$/.test(kind) ? [{start, end, kind, rest}] : []
   })
   const older = findPairs(value, '【', '】').map(([start, end]) => ({
     start,
     end,
     kind: '',
-    args: []
+    rest: ''
   }))
   return [...newer, ...older]
 }

@@ -1,4 +1,4 @@
-import type {Marker} from './find-markers.ts'
+import type {CitingText, Marker} from './find-markers.ts'
 import type {Reference} from './read-references.ts'
 
 /** Which citation each reference belongs to. */
@@ -14,11 +14,10 @@ export interface Placed {
  * the right ones, or else the next one with the same characters.
  */
 export function placeReferences(
-  values: ReadonlyArray<string>,
-  all: ReadonlyArray<ReadonlyArray<Marker>>,
+  texts: ReadonlyArray<CitingText>,
   references: ReadonlyArray<Reference>
 ): Placed {
-  const places = listPlaces(values, all)
+  const places = listPlaces(texts)
   const byIndex = new Map(places.flatMap(toIndexes))
   const byText = groupByText(places)
   const placed: Placed['placed'] = new Map()
@@ -45,17 +44,13 @@ interface Place {
   points: number
 }
 
-function listPlaces(
-  values: ReadonlyArray<string>,
-  all: ReadonlyArray<ReadonlyArray<Marker>>
-): Array<Place> {
+function listPlaces(texts: ReadonlyArray<CitingText>): Array<Place> {
   const places: Array<Place> = []
   let units = 0
   let points = 0
-  values.forEach((value, index) => {
+  for (const {value, markers} of texts) {
     let end = 0
-    const sorted = [...(all[index] ?? [])].sort((a, b) => a.start - b.start)
-    for (const marker of sorted) {
+    for (const marker of [...markers].sort((a, b) => a.start - b.start)) {
       points += countPoints(value.slice(end, marker.start))
       end = marker.start
       const text = value.slice(marker.start, marker.end)
@@ -63,7 +58,7 @@ function listPlaces(
     }
     points += countPoints(value.slice(end))
     units += value.length
-  })
+  }
   return places
 }
 

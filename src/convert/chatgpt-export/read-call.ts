@@ -13,20 +13,19 @@ import type {ChatgptContent, ChatgptMessage} from './schema.ts'
  * Note: calls have no ids in an export, so each has the id of its message.
  */
 export function readCall(
-  message: ChatgptMessage,
+  {id, metadata}: ChatgptMessage,
+  name: string,
   content: ChatgptContent,
   progress: Progress,
   options: Readonly<ImportOptions>
 ): Array<Part> {
-  const name = message.recipient ?? ''
-  const id = message.id ?? ''
   const said = readContent(content)
   const texts = said.flatMap(part => (part.type === 'text' ? [part.text] : []))
   const rest = said.filter(part => part.type !== 'text')
   const value = toText(content.text) || texts.join('\n')
   const canvas = options.hidden
     ? undefined
-    : readCanvas(name, value, message.metadata ?? {}, progress)
+    : readCanvas(name, value, metadata ?? {}, progress)
   progress.call = {id, name, isCanvas: canvas !== undefined}
   if (canvas !== undefined) return [{type: 'text', text: canvas}, ...rest]
   const call = {name, id, ...readArguments(value)}

@@ -59,7 +59,7 @@ function readParts(
   const parts = readContent(content)
   if (author.role !== 'assistant') return addAttachments(parts, metadata ?? {})
   if (recipient && recipient !== 'all') {
-    return readCall(message, content, progress, options)
+    return readCall(message, recipient, content, progress, options)
   }
   return resolveText(parts, metadata ?? {}, path, options)
 }

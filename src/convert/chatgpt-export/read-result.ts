@@ -58,9 +58,11 @@ function readOutput(
       return omit(content, ['content_type'])
     case 'text':
     case 'multimodal_text': {
-      const rest = said.filter(part => part.type !== 'file')
-      if (rest.some(part => part.type !== 'text')) return rest
-      return rest.map(part => ('text' in part ? part.text : '')).join('\n')
+      const rest = said.filter(({type}) => type !== 'file' && type !== 'text')
+      if (rest.length > 0) return said.filter(({type}) => type !== 'file')
+      return said
+        .flatMap(part => (part.type === 'text' ? [part.text] : []))
+        .join('\n')
     }
     default:
       return omit(content, ['content_type'])

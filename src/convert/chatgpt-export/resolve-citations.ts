@@ -31,14 +31,14 @@ export function resolveCitations(
   values: ReadonlyArray<string>,
   references: ReadonlyArray<Reference>
 ): Resolved {
-  const all = values.map(findMarkers)
-  const {placed, left} = placeReferences(values, all, references)
+  const texts = values.map(value => ({value, markers: findMarkers(value)}))
+  const {placed, left} = placeReferences(texts, references)
   const linked = new Set<string>()
   for (const {urls} of placed.values()) for (const url of urls) linked.add(url)
   let unresolved = 0
-  const resolved = values.map((value, index) => {
+  const resolved = texts.map(({value, markers}) => {
     const replacements = findBrackets(value)
-    for (const marker of all[index] ?? []) {
+    for (const marker of markers) {
       const markdown = placed.get(marker)?.markdown ?? readName(marker)
       // Note: 【…】 may be any text, and shows.
       if (markdown === undefined && marker.kind === '') continue
@@ -59,10 +59,10 @@ function findBrackets(value: string): Array<Replacement> {
 }
 
 /** Read the name in a citation of kind `entity`, which is part of a sentence. */
-function readName({kind, args}: Marker): string | undefined {
+function readName({kind, rest}: Marker): string | undefined {
   if (kind !== 'entity') return undefined
   try {
-    const value: unknown = JSON.parse(args[0] ?? '')
+    const value: unknown = JSON.parse(rest)
     const name: unknown = Array.isArray(value) ? value[1] : undefined
     return typeof name === 'string' ? name : undefined
   } catch {
@@ -87,9 +87,7 @@ function replace(
 ): string {
   const pieces: Array<string> = []
   let before = value.length
-  const sorted = [...replacements].sort(
-    (a, b) => b.end - a.end || a.start - b.start
-  )
+  const sorted = [...replacements].sort((a, b) => b.end - a.end)
   for (const {start, end, value: text} of sorted) {
     if (end > before) continue
     pieces.push(value.slice(end, before), text)

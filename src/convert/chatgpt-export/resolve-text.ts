@@ -27,6 +27,6 @@ export function resolveText(
   }
   let next = 0
   return parts.map(part =>
-    part.type === 'text' ? {...part, text: values[next++] ?? ''} : part
+    part.type === 'text' ? {...part, text: String(values[next++])} : part
   )
 }

@@ -36,8 +36,10 @@ export const chatgptConversationSchema = z.looseObject({
   update_time: z.nullish(z.union([z.number(), z.string()]))
 })
 
-/** A message. */
-export type ChatgptMessage = z.output<typeof chatgptMessageSchema>
+/** A message; one without an id has the key of its node. */
+export type ChatgptMessage = z.output<typeof chatgptMessageSchema> & {
+  id: string
+}
 
 /** A node of a conversation. */
 export type ChatgptNode = z.output<typeof chatgptNodeSchema>

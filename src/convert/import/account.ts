@@ -29,14 +29,20 @@ export function account(
     }
   })
   const count = countText(message, key => keys.has(key))
-  const kept = countParts(steps.flatMap(({message}) => message.parts))
-  if (count > 0 && kept === 0 && losses === 0) {
+  const parts = steps.flatMap(({message}) => message.parts)
+  const kept = countParts(parts)
+  if (count > 0 && kept === 0 && losses === 0 && !parts.some(isData)) {
     throw new TypeError(
       `Cannot account for ${count} characters of text at \`${path.join('.')}\`: they are in no turn and in no loss`
     )
   }
   options.onMessage?.({path, read: count, kept, losses})
   return steps
+}
+
+/** Whether a part may be JSON, such as `{}`, which has no text. */
+function isData({type}: Part): boolean {
+  return type === 'tool-call' || type === 'tool-result' || type === 'other'
 }
 
 function countParts(parts: ReadonlyArray<Part>): number {

@@ -69,3 +69,13 @@ test('should take a loss for an account', () => {
     })
   ).toEqual([])
 })
+
+test('should take data without text for an account', () => {
+  const part: Part = {type: 'tool-call', name: 'a', input: {}}
+  const steps = account({text: '{}'}, path, keys, {}, () => [toStep(part)])
+  expect(steps).toHaveLength(1)
+  const empty: Part = {type: 'file'}
+  expect(() =>
+    account({text: '{}'}, path, keys, {}, () => [toStep(empty)])
+  ).toThrow('Cannot account for 2 characters')
+})
