@@ -5,7 +5,7 @@ const text = z.nullish(z.string())
 /** Schema of a message. */
 export const claudeMessageSchema = z.looseObject({
   attachments: z.nullish(z.array(z.unknown())),
-  content: z.unknown(),
+  content: z.optional(z.unknown()),
   created_at: text,
   files: z.nullish(z.array(z.unknown())),
   parent_message_uuid: text,

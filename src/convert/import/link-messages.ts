@@ -28,13 +28,12 @@ export function linkMessages<T>(
   values: ReadonlyArray<T>,
   toLink: (value: T) => Link
 ): Map<string, Linked<T>> {
-  const links = values.map(toLink)
+  const links = values.map(value => ({value, ...toLink(value)}))
   const keys = new Set(links.map(({key}) => key))
   const isTree = links.some(({parent}) => parent != null && keys.has(parent))
   const linked = new Map<string, Linked<T>>()
   let previous: string | undefined
-  values.forEach((value, index) => {
-    const {key, parent, time} = links[index] ?? {}
+  links.forEach(({value, key, parent, time}, index) => {
     // Note: a key that is there twice is that of the first message.
     const own = key != null && !linked.has(key) ? key : `#${index}`
     const before = isTree ? parent : previous

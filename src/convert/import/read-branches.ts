@@ -50,7 +50,9 @@ function pick<T>(
   messages: ReadonlyMap<string, Linked<T>>,
   keys: ReadonlyArray<string>
 ): Array<Linked<T>> {
-  return keys.flatMap(key => messages.get(key) ?? [])
+  return keys
+    .map(key => messages.get(key))
+    .filter(message => message !== undefined)
 }
 
 function readBranch<T>(

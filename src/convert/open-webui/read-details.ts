@@ -53,9 +53,11 @@ function readTool({attributes, body, summary}: Details): Array<Part> {
   const name = attributes.get('name') ?? ''
   const about = compact({id: attributes.get('id') || undefined})
   const result = attributes.get('result') ?? unescapeHtml(body).trim()
-  const call: Array<Part> = attributes.has('arguments')
-    ? [{type: 'tool-call', name, ...about, ...readInput(attributes)}]
-    : []
+  const args = attributes.get('arguments')
+  const call: Array<Part> =
+    args === undefined
+      ? []
+      : [{type: 'tool-call', name, ...about, ...readInput(args)}]
   if (result === '') return call.length > 0 ? call : toTexts(summary)
   return [
     ...call,
@@ -64,11 +66,8 @@ function readTool({attributes, body, summary}: Details): Array<Part> {
 }
 
 /** Read arguments, which are JSON in a string of JSON. */
-function readInput(attributes: ReadonlyMap<string, string>): {
-  input: unknown
-  raw?: string
-} {
-  const text = readJsonText(attributes.get('arguments') ?? '')
+function readInput(value: string): {input: unknown; raw?: string} {
+  const text = readJsonText(value)
   return typeof text === 'string' ? readArguments(text) : {input: text}
 }
 

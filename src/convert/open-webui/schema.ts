@@ -10,7 +10,7 @@ const time = z.nullish(z.union([z.number(), z.string()]))
 
 /** Schema of a message. */
 export const openWebuiMessageSchema = z.looseObject({
-  content: z.unknown(),
+  content: z.optional(z.unknown()),
   files: z.nullish(z.array(z.unknown())),
   id: text,
   model: text,

@@ -165,6 +165,20 @@ The Nile.
     expect(second?.children[0]?.value).toBe('b')
   })
 
+  test('should say which messages come after each other in a ring', () => {
+    const mapping = {
+      a: {message: toMessage('user', toText('a'))},
+      b: {parent: 'c', message: toMessage('user', toText('b'))},
+      c: {parent: 'b', message: toMessage('user', toText('c'))}
+    }
+    const reasons: Array<string> = []
+    const onLoss: ImportOptions['onLoss'] = ({reason}) => reasons.push(reason)
+    fromChatgptExport({mapping}, {branches: 'all', onLoss})
+    expect(reasons).toEqual([
+      'Cannot keep 2 messages of another branch: each is said to come after another of them'
+    ])
+  })
+
   test('should keep a node whose key is `__proto__`', () => {
     const mapping: unknown = JSON.parse(
       '{"__proto__": {"message": {"author": {"role": "user"}, "content": {"content_type": "text", "parts": ["Hi"]}}}}'
