@@ -2,6 +2,7 @@ import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
 import {isRecord} from '../import/is-record.ts'
 import type {ResultMatcher} from '../import/match-results.ts'
+import {readBlockOutput} from '../import/read-block-output.ts'
 import {toText} from '../import/to-text.ts'
 import {lose} from '../lose.ts'
 import type {Loss} from '../loss.ts'
@@ -44,7 +45,7 @@ export function readResult(
       type: 'tool-result',
       name: call?.name ?? toText(block.name),
       ...compact({id}),
-      output: readOutput(block.content),
+      output: readBlockOutput(block.content),
       ...(block.is_error === true && {error: true})
     }
   ]
@@ -64,12 +65,4 @@ export function readDesignCall(block: Record<string, unknown>): Array<Part> {
       ? []
       : [{type: 'tool-result' as const, ...about, output}])
   ]
-}
-
-/** Read an output; one text alone is that text. */
-function readOutput(content: unknown): unknown {
-  if (!Array.isArray(content)) return content ?? ''
-  const [block, ...rest] = content
-  const isText = isRecord(block) && block.type === 'text' && rest.length === 0
-  return isText ? toText(block.text) : content
 }

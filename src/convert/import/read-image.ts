@@ -1,7 +1,7 @@
 import {compact} from '../compact.ts'
-import {isRecord} from '../import/is-record.ts'
-import {toText} from '../import/to-text.ts'
 import type {Part} from '../message.ts'
+import {isRecord} from './is-record.ts'
+import {toText} from './to-text.ts'
 
 /** Read an image: its content, or its address. */
 export function readImage(block: Record<string, unknown>): Array<Part> {
