@@ -3,7 +3,6 @@
 
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import type {Link} from '../import/link-messages.ts'
 import {linkMessages} from '../import/link-messages.ts'
 import type {Line} from '../import/list-lines.ts'
@@ -121,7 +120,7 @@ function readConfig(
   about: ReadonlyArray<Line>
 ): Conversation['config'] {
   const times = lines.flatMap(({value}) => toTime(value.timestamp, 'ms') ?? [])
-  const session = lines.find(({value}) => toText(value.sessionId) !== '')
+  const ids = lines.flatMap(({value}) => toText(value.sessionId) || [])
   return compact({
     title:
       findLast(about, 'customTitle', 'custom-title') ??
@@ -129,7 +128,7 @@ function readConfig(
       findLast(about, 'summary', 'summary'),
     created: times[0],
     updated: times[times.length - 1],
-    id: isRecord(session?.value) ? toText(session.value.sessionId) : undefined
+    id: ids[0]
   })
 }
 

@@ -5,7 +5,6 @@
 import {compact} from '../compact.ts'
 import {account} from '../import/account.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {joinSteps} from '../import/join-steps.ts'
 import type {Line} from '../import/list-lines.ts'
 import {listLines} from '../import/list-lines.ts'
@@ -39,7 +38,7 @@ function readSession(
     .filter(({value}) => value.type !== 'event_msg')
     .flatMap(
       ({value, index}): Array<Step> =>
-        account(value.payload, [index], textKeys, options, counted =>
+        account(toMeasured(value), [index], textKeys, options, counted =>
           readLine(value, [index], session, counted)
         )
     )
@@ -51,18 +50,22 @@ function readSession(
   }
 }
 
+function toMeasured({payload, type}: Line['value']): unknown {
+  return type === 'response_item' ? payload : undefined
+}
+
 /** Note: in old logs a line is an item, and the first one says what it is of. */
 function toLine({value, index}: Line): Line {
-  if (isRecord(value.payload)) return {value, index}
+  if ('payload' in value) return {value, index}
   const type = 'instructions' in value ? 'session_meta' : 'response_item'
   return {value: {type, timestamp: value.timestamp, payload: value}, index}
 }
 
 function readInstructions(
-  {instructions = ''}: Session,
+  {instructions}: Session,
   options: Readonly<ImportOptions>
 ): Array<ChatMessage> {
-  if (instructions === '' || !options.hidden) return []
+  if (!instructions || !options.hidden) return []
   return [{role: 'system', parts: [{type: 'text', text: instructions}]}]
 }
 

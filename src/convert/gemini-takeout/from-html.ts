@@ -1,6 +1,8 @@
+import {fromParse5} from 'hast-util-from-parse5'
+import {toMdast} from 'hast-util-to-mdast'
 import {toMarkdown} from 'mdast-util-to-markdown'
-import rehypeParse from 'rehype-parse'
-import rehypeRemark from 'rehype-remark'
+import type {DefaultTreeAdapterTypes} from 'parse5'
+import {parseFragment} from 'parse5'
 import remarkGfm from 'remark-gfm'
 import {unified} from 'unified'
 
@@ -12,39 +14,19 @@ const maxDepth = 200
  * trees recurses.
  */
 export function fromHtml(html: string): string | undefined {
-  if (measureDepth(html) > maxDepth) return undefined
-  const processor = unified()
-    .use(rehypeParse, {fragment: true})
-    .use(rehypeRemark)
-    .use(remarkGfm)
-    .freeze()
-  const tree = processor.runSync(processor.parse(html))
+  const fragment = parseFragment(html)
+  if (isDeep(fragment)) return undefined
+  const tree = toMdast(fromParse5(fragment))
+  const processor = unified().use(remarkGfm).freeze()
   const {toMarkdownExtensions: extensions = []} = processor.data()
   return toMarkdown(tree, {extensions, bullet: '-'}).trimEnd()
 }
 
-/** Elements that have no end. */
-const voids: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' ')
-)
-
-/**
- * Measure how deep elements nest at most, by their tags. An element whose end is
- * left out counts to the end, so the measure is at times too high.
- */
-function measureDepth(html: string): number {
-  const open = new Map<string, number>()
-  let depth = 0
-  let deepest = 0
-  for (const [, slash, tag = ''] of html.matchAll(/<(\/?)([a-z][\w-]*)/gi)) {
-    const name = tag.toLowerCase()
-    const count = open.get(name) ?? 0
-    // Note: an end without a start ends nothing.
-    if (voids.has(name) || (slash === '/' && count === 0)) continue
-    const change = slash === '/' ? -1 : 1
-    open.set(name, count + change)
-    depth += change
-    deepest = Math.max(deepest, depth)
+/** Look level by level whether a tree has more levels than are allowed. */
+function isDeep(root: DefaultTreeAdapterTypes.ParentNode): boolean {
+  let level: Array<DefaultTreeAdapterTypes.Node> = [root]
+  for (let depth = 0; depth < maxDepth && level.length > 0; depth++) {
+    level = level.flatMap(node => ('childNodes' in node ? node.childNodes : []))
   }
-  return deepest
+  return level.length > 0
 }

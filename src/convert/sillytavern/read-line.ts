@@ -25,8 +25,8 @@ export function readLine(
     lose(options, 'empty-turn-dropped', path, 'Cannot keep an empty message')
     return []
   }
-  // Note: a message of the system that has a type is a note of SillyTavern.
-  if (line.is_system === true && !options.hidden) {
+  // Note: one that has a type, such as that of a narrator, is shown.
+  if (line.is_system === true && !extra.type && !options.hidden) {
     const reason =
       'Cannot see a message that SillyTavern hides: `hidden: true` keeps it'
     lose(options, 'hidden-dropped', path, reason)

@@ -43,6 +43,11 @@ describe('readItem', () => {
       {type: 'reasoning', id: 'r', summary: [], encrypted_content: 'x'},
       [{type: 'reasoning', text: '', meta: {id: 'r', encrypted: 'x'}}]
     ],
+    [
+      'thoughts that took a while',
+      {type: 'reasoning', duration: 3},
+      [{type: 'reasoning', text: '', meta: {duration: 3}}]
+    ],
     ['no thoughts', {type: 'reasoning', summary: []}, []],
     [
       'a call',
