@@ -289,7 +289,8 @@ test('should read what was asked while the model worked', () => {
     {type: 'attachment', attachment: {type: 'hook', content: 'd'}},
     {type: 'attachment'},
     toLine('user', 'e', {isMeta: true}),
-    {type: 'system'}
+    {type: 'system'},
+    {type: 'summary'}
   ]
   expect(read(lines)).toEqual({
     messages: [

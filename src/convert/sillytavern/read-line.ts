@@ -60,6 +60,5 @@ function readParts(line: Value, extra: Value): Array<Part> {
   if (text.trim() !== '') parts.push({type: 'text', text})
   const url = toText(extra.image)
   if (url === '') return parts
-  const image = readDataUrl(url) ?? {mediaType: 'image/*', url}
-  return [...parts, {type: 'file', ...image}]
+  return [...parts, {type: 'file', ...(readDataUrl(url) ?? {url})}]
 }
