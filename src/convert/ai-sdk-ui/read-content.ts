@@ -1,9 +1,9 @@
 import {fromProviderOptions} from '../ai-sdk/provider-options.ts'
 import {readDataUrl} from '../data-url.ts'
+import {dropRest} from '../drop-rest.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {FilePart, Part} from '../message.ts'
-import {omit} from '../omit.ts'
 import {readTool} from './read-tool.ts'
 import type {AiSdkUiInputPart} from './schema.ts'
 
@@ -11,10 +11,11 @@ type Path = ReadonlyArray<number | string>
 type Options = Readonly<LossOptions>
 
 /** Keys that each type of part has a place for. */
-const known: Record<string, ReadonlyArray<string>> = {
+const known = {
   text: ['type', 'text', 'state'],
   file: ['type', 'mediaType', 'url', 'filename'],
   reasoning: ['type', 'text', 'state', 'providerMetadata'],
+  'step-start': ['type'],
   tool: [
     'type',
     'toolName',
@@ -39,7 +40,9 @@ export function readContent(
   let results: Array<Part> = []
   content.forEach((part, index) => {
     const place = [...path, index]
-    loseRest(part, place, options)
+    if (part.type !== 'other') {
+      dropRest(part, known[part.type], place, options)
+    }
     if (part.type === 'step-start') {
       if (results.length === 0 && parts.length > 0) {
         const reason =
@@ -55,13 +58,6 @@ export function readContent(
     } else parts.push(readPart(part))
   })
   return [...parts, ...results]
-}
-
-function loseRest(part: AiSdkUiInputPart, path: Path, options: Options): void {
-  for (const key in omit(part, known[part.type] ?? Object.keys(part))) {
-    const reason = `Cannot keep \`${key}\` of a part: a note has no place for it`
-    lose(options, 'extra-dropped', [...path, key], reason)
-  }
 }
 
 function readPart(

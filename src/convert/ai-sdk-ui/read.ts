@@ -3,6 +3,7 @@ import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
 import {omit} from '../omit.ts'
 import {readShape} from '../read-shape.ts'
+import {makeId} from './make-id.ts'
 import {readContent} from './read-content.ts'
 import {type AiSdkUiInput, aiSdkUiSchema} from './schema.ts'
 
@@ -37,10 +38,15 @@ function readMessage(
   return {
     role,
     parts: readContent(parts, [...path, 'parts'], options),
-    ...(id !== undefined && {id}),
+    ...(id !== undefined && id !== madeId(path) && {id}),
     ...readMetadata(metadata),
     ...(Object.keys(extra).length > 0 && {extra})
   }
+}
+
+/** The id that `toAiSdkUi` makes for a message without one. */
+function madeId(path: ReadonlyArray<number | string>): string {
+  return makeId(Number(path[path.length - 1]))
 }
 
 function readMetadata(metadata: unknown): Omit<ChatMessage, 'parts' | 'role'> {

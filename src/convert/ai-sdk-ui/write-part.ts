@@ -1,18 +1,17 @@
 import * as z from 'zod/mini'
-import {toProviderOptions} from '../ai-sdk/provider-options.ts'
+import {name as format} from '../ai-sdk/name.ts'
+import {writeMeta} from '../ai-sdk/provider-options.ts'
 import {toFileUrl} from '../file-url.ts'
-import {lose} from '../lose.ts'
+import {losePart} from '../lose-part.ts'
 import type {LossOptions} from '../loss.ts'
-import type {FilePart, Part, ReasoningPart} from '../message.ts'
-import {fromParts} from '../parts/from-parts.ts'
+import type {FilePart, Part, TextPart} from '../message.ts'
+import {writeFileText} from '../write-file-text.ts'
 import type {
   AiSdkUiDataPart,
   AiSdkUiFilePart,
   AiSdkUiPart,
-  AiSdkUiReasoningPart,
   AiSdkUiSourceDocument,
-  AiSdkUiSourceUrl,
-  AiSdkUiTextPart
+  AiSdkUiSourceUrl
 } from './types.ts'
 
 type Path = ReadonlyArray<number | string>
@@ -40,67 +39,42 @@ const ownPartSchema: z.ZodMiniType<
   })
 ])
 
-/** Write a part that is neither a call nor a result. */
+/** Write a part that is no call and no result; as text if there is no such part. */
 export function writePart(
-  part: Part,
+  part: Exclude<Part, TextPart>,
   path: Path,
   options: Options
-): AiSdkUiPart {
-  if (part.type === 'text') return {type: 'text', text: part.text}
+): AiSdkUiPart | string | undefined {
   if (part.type === 'file') return writeFile(part, path, options)
-  if (part.type === 'reasoning') return writeReasoning(part, path, options)
+  if (part.type === 'reasoning') {
+    const {text, meta} = part
+    const providerMetadata = writeMeta(meta, path, options)
+    return {
+      type: 'reasoning',
+      text,
+      ...(providerMetadata && {providerMetadata})
+    }
+  }
   if (part.type === 'other') {
     const {success, data} = z.safeParse(ownPartSchema, part.value)
     if (success) return data
   }
-  return writeText(part, path, options)
+  return losePart(part, path, format, options)
 }
 
-/** Write a part that has no place as the text that a note has for it. */
-export function writeText(
-  part: Part,
-  path: Path,
-  options: Options
-): AiSdkUiTextPart {
-  const reason = `Cannot keep a part of type \`${part.type}\`: it is text here, as a note has it`
-  lose(options, 'unknown-part', path, reason)
-  return {type: 'text', text: fromParts([part])}
-}
-
-function writeFile(
+/** Write a file that has an address or a content; else it is text. */
+export function writeFile(
   part: FilePart,
   path: Path,
   options: Options
-): AiSdkUiFilePart | AiSdkUiTextPart {
+): AiSdkUiFilePart | string | undefined {
   const url = toFileUrl(part)
-  if (url === undefined) {
-    const reason =
-      'Cannot send a file that has neither an absolute URL nor its content: it is text here'
-    lose(options, 'file-unresolved', path, reason)
-    return {type: 'text', text: fromParts([part])}
-  }
+  if (url === undefined) return writeFileText(part, path, format, options)
   const {mediaType = 'application/octet-stream', name} = part
   return {
     type: 'file',
     mediaType,
     url,
     ...(name !== undefined && {filename: name})
-  }
-}
-
-function writeReasoning(
-  {text, meta}: ReasoningPart,
-  path: Path,
-  options: Options
-): AiSdkUiReasoningPart {
-  const {dropped, providerOptions} = toProviderOptions(meta)
-  for (const key of dropped) {
-    const reason = `Cannot keep \`${key}\` of a part: the AI SDK has no place for it`
-    lose(options, 'extra-dropped', [...path, 'meta', key], reason)
-  }
-  return {
-    type: 'reasoning',
-    text,
-    ...(providerOptions && {providerMetadata: providerOptions})
   }
 }

@@ -1,14 +1,18 @@
+import {name as format} from '../ai-sdk/name.ts'
 import {compact} from '../compact.ts'
 import {dropMetadata} from '../drop-metadata.ts'
 import {dropParams} from '../drop-params.ts'
 import {lose} from '../lose.ts'
+import {losePart} from '../lose-part.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
 import {pairTools} from '../pair-tools.ts'
-import {fromParts} from '../parts/from-parts.ts'
+import {sayParts} from '../say-parts.ts'
+import {writeContent} from '../write-content.ts'
+import {makeId} from './make-id.ts'
 import type {AiSdkUiMessage, AiSdkUiPart} from './types.ts'
-import {writeContent} from './write-content.ts'
-import {writePart, writeText} from './write-part.ts'
+import {writeAnswer} from './write-answer.ts'
+import {writeFile} from './write-part.ts'
 
 type Options = Readonly<LossOptions>
 type Path = ReadonlyArray<number | string>
@@ -18,7 +22,7 @@ export function writeAiSdkUi(
   {config, messages}: Conversation,
   options: Options = {}
 ): Array<AiSdkUiMessage> {
-  dropParams(config, [], 'a message of `useChat`', options)
+  dropParams(config, [], format, options)
   return pairTools(messages, options).map((message, index) =>
     writeMessage(message, index, options)
   )
@@ -34,10 +38,10 @@ function writeMessage(
     message,
     ['id', 'model', 'name', 'time', 'weight'],
     path,
-    'a message of `useChat`',
+    format,
     options
   )
-  const {id = `msg_${index + 1}`, model, name, time, weight} = message
+  const {id = makeId(index), model, name, time, weight} = message
   const metadata = compact({model, name, time, weight})
   return {
     id,
@@ -54,24 +58,27 @@ function toRole(
 ): AiSdkUiMessage['role'] {
   if (role === 'assistant' || role === 'system' || role === 'user') return role
   const other = role === 'developer' ? 'system' : 'user'
-  const reason = `Cannot keep the role \`${role}\`: the AI SDK has no such one, so it is \`${other}\` here`
+  const reason = `Cannot keep the role \`${role}\`: ${format} has no such one, so it is \`${other}\` here`
   lose(options, 'role-changed', [...path, 'role'], reason)
   return other
 }
 
 function writeParts(
-  {role, parts}: ChatMessage,
+  message: ChatMessage,
   path: Path,
   options: Options
 ): Array<AiSdkUiPart> {
-  if (role === 'assistant') return writeContent(parts, path, options)
+  const {role, parts} = message
+  const paths = parts.map((_, index) => [...path, 'parts', index])
+  const step = {message, path: [...path], paths}
   if (role === 'system' || role === 'developer') {
     // Note: the AI SDK joins the texts of a system prompt without a blank line.
-    return [{type: 'text', text: fromParts(parts)}]
+    return [{type: 'text', text: sayParts(step, format, options)}]
   }
-  return parts.map((part, index) => {
-    const isOwn = part.type === 'text' || part.type === 'file'
-    const write = isOwn ? writePart : writeText
-    return write(part, [...path, 'parts', index], options)
-  })
+  if (role === 'assistant') return writeAnswer(step, options)
+  return writeContent<AiSdkUiPart>(step, (part, path) =>
+    part.type === 'file'
+      ? writeFile(part, path, options)
+      : losePart(part, path, format, options)
+  )
 }

@@ -3,7 +3,10 @@
 
 import type {Json} from '../../dialects/meta.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
+import {lose} from '../lose.ts'
+import type {LossOptions} from '../loss.ts'
 import {omit} from '../omit.ts'
+import {name as format} from './name.ts'
 import type {AiSdkProviderOptions} from './types.ts'
 
 type Meta = Record<string, unknown>
@@ -35,31 +38,30 @@ export function fromProviderOptions(
   return meta
 }
 
-/** Write what providers said of a part, and name the keys that have no place. */
-export function toProviderOptions(meta: Readonly<Meta> | undefined): {
-  providerOptions?: AiSdkProviderOptions
-  dropped: Array<string>
-} {
-  if (!meta) return {dropped: []}
-  const {providerOptions: given, ...said} = meta
-  const providerOptions = readGiven(given)
-  const dropped: Array<string> =
-    given === undefined || providerOptions ? [] : ['providerOptions']
-  const written: AiSdkProviderOptions = {...providerOptions}
+/** Write what providers said of a part. */
+export function writeMeta(
+  meta: Readonly<Meta> | undefined,
+  path: ReadonlyArray<number | string>,
+  options: Readonly<LossOptions>
+): AiSdkProviderOptions | undefined {
+  const {providerOptions: given, ...said} = meta ?? {}
+  const written: AiSdkProviderOptions = {...readGiven(given)}
   for (const [key, value] of Object.entries(said)) {
     const place = places.find(([name]) => name === key)
-    if (!place || typeof value !== 'string') dropped.push(key)
-    else written[place[1]] = {...written[place[1]], [place[2]]: value}
+    if (place && typeof value === 'string') {
+      const [, provider, name] = place
+      written[provider] = {...written[provider], [name]: value}
+      continue
+    }
+    const reason = `Cannot keep \`${key}\` of a part: ${format} has no place for it`
+    lose(options, 'extra-dropped', [...path, 'meta', key], reason)
   }
-  return {
-    ...(Object.keys(written).length > 0 && {providerOptions: written}),
-    dropped
-  }
+  return Object.keys(written).length > 0 ? written : undefined
 }
 
-function readGiven(value: unknown): AiSdkProviderOptions | undefined {
+function readGiven(value: unknown): AiSdkProviderOptions {
   if (!isPlainObject(value) || !Object.values(value).every(isPlainObject))
-    return undefined
+    return {}
   // A cast, since all values of a chat are JSON.
   return value as Record<string, Record<string, Json>>
 }

@@ -1,7 +1,7 @@
+import {dropRest} from '../drop-rest.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {FilePart, Part, ToolResultPart} from '../message.ts'
-import {omit} from '../omit.ts'
 import {readFileData} from '../read-file-data.ts'
 import {fromProviderOptions} from './provider-options.ts'
 import type {
@@ -14,7 +14,7 @@ type Path = ReadonlyArray<number | string>
 type Options = Readonly<LossOptions> | null | undefined
 
 /** Keys that each type of part has a place for. */
-const known: Record<string, ReadonlyArray<string>> = {
+const known = {
   text: ['type', 'text'],
   file: ['type', 'data', 'mediaType', 'filename'],
   image: ['type', 'image', 'mediaType'],
@@ -36,10 +36,8 @@ export function readPart(
   path: Path,
   options: Options
 ): Part {
-  for (const key in omit(part, known[part.type] ?? Object.keys(part))) {
-    const reason = `Cannot keep \`${key}\` of a part: a note has no place for it`
-    lose(options, 'extra-dropped', [...path, key], reason)
-  }
+  if (part.type === 'other') return part
+  dropRest(part, known[part.type], path, options)
   switch (part.type) {
     case 'file':
       return readFile(part.data, part.mediaType, part.filename)
@@ -53,8 +51,6 @@ export function readPart(
       return readResult(part, path, options)
     case 'text':
       return {type: 'text', text: part.text}
-    default:
-      return part
   }
 }
 

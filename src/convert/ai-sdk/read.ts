@@ -32,7 +32,10 @@ export function readAiSdk(value: unknown, options: Options = {}): Conversation {
       options
     )
   ]
-  return {config: readSettings(input), messages: fold(messages, options)}
+  return {
+    config: readSettings(input),
+    messages: fold(messages, options)
+  }
 }
 
 function readInstructions(

@@ -1,53 +1,70 @@
 import * as z from 'zod/mini'
 import type {Json} from '../../dialects/meta.ts'
 import {toFileUrl} from '../file-url.ts'
-import {lose} from '../lose.ts'
+import {losePart} from '../lose-part.ts'
+import {loseRaw} from '../lose-raw.ts'
 import type {LossOptions} from '../loss.ts'
 import type {
   FilePart,
-  OtherPart,
   Part,
-  ReasoningPart,
+  TextPart,
   ToolCallPart,
   ToolResultPart
 } from '../message.ts'
-import {fromParts} from '../parts/from-parts.ts'
-import {toProviderOptions} from './provider-options.ts'
+import {writeFileText} from '../write-file-text.ts'
+import {name as format} from './name.ts'
+import {writeMeta} from './provider-options.ts'
 import {serverPartSchema} from './schema.ts'
 import type {
   AiSdkAssistantPart,
   AiSdkFilePart,
-  AiSdkReasoningPart,
   AiSdkServerPart,
-  AiSdkTextPart,
   AiSdkToolCallPart,
   AiSdkToolResultPart
 } from './types.ts'
 
 type Path = ReadonlyArray<number | string>
-type Options = Readonly<LossOptions> | null | undefined
+type Options = Readonly<LossOptions>
+type OwnPart = Exclude<Part, TextPart>
 
-/** Write a part of what a user says. */
+/** Write a part of what a user says; text where there is no such part. */
 export function writeUserPart(
-  part: Part,
+  part: OwnPart,
   path: Path,
   options: Options
-): AiSdkFilePart | AiSdkTextPart {
-  if (part.type === 'text') return {type: 'text', text: part.text}
-  if (part.type === 'file') return writeFile(part, path, options)
-  return writeAsText(part, path, options)
+): AiSdkFilePart | string | undefined {
+  return part.type === 'file'
+    ? writeFile(part, path, options)
+    : losePart(part, path, format, options)
 }
 
-/** Write a part of what a model says. */
+/** Write a part of what a model says; text where there is no such part. */
 export function writeAssistantPart(
-  part: Part,
+  part: OwnPart,
   path: Path,
   options: Options
-): AiSdkAssistantPart {
-  if (part.type === 'other') return writeOther(part, path, options)
-  if (part.type === 'reasoning') return writeReasoning(part, path, options)
-  if (part.type === 'tool-call') return writeCall(part, path, options)
-  return writeUserPart(part, path, options)
+): AiSdkAssistantPart | string | undefined {
+  switch (part.type) {
+    case 'reasoning': {
+      const {text, meta} = part
+      const providerOptions = writeMeta(meta, path, options)
+      return {
+        type: 'reasoning',
+        text,
+        ...(providerOptions && {providerOptions})
+      }
+    }
+    case 'tool-call':
+      return writeCall(part, path, options)
+    case 'other': {
+      const {success, data} = z.safeParse(serverPartSchema, part.value)
+      // A cast, since all values of a chat are JSON.
+      if (success) return data as AiSdkServerPart
+      return losePart(part, path, format, options)
+    }
+    default:
+      return writeUserPart(part, path, options)
+  }
 }
 
 /** Write what a tool returned. */
@@ -65,69 +82,31 @@ export function writeResult(part: ToolResultPart): AiSdkToolResultPart {
   }
 }
 
-/** Write what only the AI SDK has, and what another format has as text. */
-function writeOther(
-  part: OtherPart,
-  path: Path,
-  options: Options
-): AiSdkAssistantPart {
-  const {success, data} = z.safeParse(serverPartSchema, part.value)
-  // A cast, since all values of a chat are JSON.
-  if (success) return data as AiSdkServerPart
-  return writeAsText(part, path, options)
-}
-
-function writeReasoning(
-  {text, meta}: ReasoningPart,
-  path: Path,
-  options: Options
-): AiSdkReasoningPart {
-  return {type: 'reasoning', text, ...writeMeta(meta, path, options)}
-}
-
 function writeCall(
-  {id = '', name, input, raw, meta}: ToolCallPart,
+  part: ToolCallPart,
   path: Path,
   options: Options
 ): AiSdkToolCallPart {
-  if (raw !== undefined && raw === input) {
-    const reason = `Cannot keep the arguments of \`${name}\` as they are: they are no JSON, so they are a string here`
-    lose(options, 'tool-args-not-json', [...path, 'input'], reason)
-  }
+  const {id = '', name, input, meta} = part
+  loseRaw(part, path, options)
+  const providerOptions = writeMeta(meta, path, options)
   return {
     type: 'tool-call',
     toolCallId: id,
     toolName: name,
     input,
-    ...writeMeta(meta, path, options)
+    ...(providerOptions && {providerOptions})
   }
 }
 
-function writeMeta(
-  meta: Record<string, unknown> | undefined,
-  path: Path,
-  options: Options
-): Pick<AiSdkReasoningPart, 'providerOptions'> {
-  const {dropped, ...written} = toProviderOptions(meta)
-  for (const key of dropped) {
-    const reason = `Cannot keep \`${key}\` of a part: the AI SDK has no place for it`
-    lose(options, 'extra-dropped', [...path, 'meta', key], reason)
-  }
-  return written
-}
-
+/** Write a file that has an address or a content; else it is text. */
 function writeFile(
   part: FilePart,
   path: Path,
   options: Options
-): AiSdkFilePart | AiSdkTextPart {
+): AiSdkFilePart | string | undefined {
   const data = toFileUrl(part)
-  if (data === undefined) {
-    const reason =
-      'Cannot send a file that has neither an absolute URL nor its content: it is text here'
-    lose(options, 'file-unresolved', path, reason)
-    return {type: 'text', text: fromParts([part])}
-  }
+  if (data === undefined) return writeFileText(part, path, format, options)
   const {mediaType = 'application/octet-stream', name} = part
   return {
     type: 'file',
@@ -135,10 +114,4 @@ function writeFile(
     mediaType,
     ...(name !== undefined && {filename: name})
   }
-}
-
-function writeAsText(part: Part, path: Path, options: Options): AiSdkTextPart {
-  const reason = `Cannot keep a part of type \`${part.type}\`: it is text here, as a note has it`
-  lose(options, 'unknown-part', path, reason)
-  return {type: 'text', text: fromParts([part])}
 }

@@ -2,17 +2,16 @@ import type {ChatConfig} from '../../tree.ts'
 import {compact} from '../compact.ts'
 import {dropMetadata} from '../drop-metadata.ts'
 import {dropParams} from '../drop-params.ts'
+import {listResults} from '../list-results.ts'
 import {lose} from '../lose.ts'
+import {loseEmpty} from '../lose-empty.ts'
 import type {LossOptions} from '../loss.ts'
-import type {
-  ChatMessage,
-  Conversation,
-  Part,
-  ToolResultPart
-} from '../message.ts'
-import {pairTools} from '../pair-tools.ts'
-import {fromParts} from '../parts/from-parts.ts'
-import {type Step, toSteps} from '../to-steps.ts'
+import type {ChatMessage, Conversation} from '../message.ts'
+import {sayParts} from '../say-parts.ts'
+import {toRounds} from '../to-rounds.ts'
+import type {Step} from '../to-steps.ts'
+import {writeContent} from '../write-content.ts'
+import {name as format} from './name.ts'
 import type {AiSdkMessage, AiSdkPrompt, AiSdkSystemMessage} from './types.ts'
 import {writeAssistantPart, writeResult, writeUserPart} from './write-part.ts'
 
@@ -32,15 +31,24 @@ export function writeAiSdk(
   {config, messages}: Conversation,
   options: Options = {}
 ): AiSdkPrompt {
-  dropParams(config, kept, 'a prompt of the AI SDK', options)
+  dropParams(config, kept, format, options)
+  messages.forEach((message, index) => {
+    const path = ['messages', index]
+    dropMetadata(message, [], path, format, options)
+  })
   const start = countInstructions(messages)
-  const steps = toSteps(pairTools(messages, options))
+  const steps = toRounds(messages, options)
   const instructions = steps
     .slice(0, start)
     .map(step => writeSystem(step, options))
   return {
     ...(instructions.length > 0 && {instructions}),
-    messages: steps.slice(start).map(step => writeStep(step, options)),
+    messages: steps.slice(start).flatMap(step => {
+      const written = writeStep(step, options)
+      if (written.content.length > 0) return [written]
+      loseEmpty(step.path, options)
+      return []
+    }),
     ...writeSettings(config)
   }
 }
@@ -55,10 +63,6 @@ function isPrompt(role: string): boolean {
   return role === 'developer' || role === 'system'
 }
 
-function isResult(part: Part): part is ToolResultPart {
-  return part.type === 'tool-result'
-}
-
 function writeSettings(config: ChatConfig): Omit<AiSdkPrompt, 'messages'> {
   const {stop} = config
   return compact({
@@ -71,45 +75,37 @@ function writeSettings(config: ChatConfig): Omit<AiSdkPrompt, 'messages'> {
   })
 }
 
-function writeSystem(
-  {message, path}: Step,
-  options: Options
-): AiSdkSystemMessage {
-  dropMetadata(message, [], path, 'a message of the AI SDK', options)
-  const {role, parts} = message
+function writeSystem(step: Step, options: Options): AiSdkSystemMessage {
+  const {message, path} = step
+  const {role} = message
   if (role === 'developer') loseRole(role, 'system', path, options)
-  return {role: 'system', content: fromParts(parts)}
+  return {role: 'system', content: sayParts(step, format, options)}
 }
 
 function writeStep(step: Step, options: Options): AiSdkMessage {
-  const {message, path, paths} = step
-  const {role, parts} = message
+  const {message, path} = step
+  const {role} = message
   if (isPrompt(role)) {
     const reason =
       'Cannot send a system prompt after the first question everywhere: version 7 refuses it without `allowSystemInMessages`'
     lose(options, 'model-dependent', path, reason)
     return writeSystem(step, options)
   }
-  dropMetadata(message, [], path, 'a message of the AI SDK', options)
-  const results = parts.filter(isResult)
-  if (results.length > 0 && results.length === parts.length) {
+  const results = listResults(step)
+  if (results.length > 0) {
     return {role: 'tool', content: results.map(writeResult)}
   }
   if (role === 'assistant') {
-    return {
-      role,
-      content: parts.map((part, index) =>
-        writeAssistantPart(part, paths[index] ?? path, options)
-      )
-    }
+    const content = writeContent(step, (part, path) =>
+      writeAssistantPart(part, path, options)
+    )
+    return {role, content}
   }
   if (role !== 'user') loseRole(role, 'user', path, options)
-  return {
-    role: 'user',
-    content: parts.map((part, index) =>
-      writeUserPart(part, paths[index] ?? path, options)
-    )
-  }
+  const content = writeContent(step, (part, path) =>
+    writeUserPart(part, path, options)
+  )
+  return {role: 'user', content}
 }
 
 function loseRole(
@@ -118,6 +114,6 @@ function loseRole(
   path: Array<number | string>,
   options: Options
 ): void {
-  const reason = `Cannot keep the role \`${role}\`: the AI SDK has no such one, so it is \`${other}\` here`
+  const reason = `Cannot keep the role \`${role}\`: ${format} has no such one, so it is \`${other}\` here`
   lose(options, 'role-changed', [...path, 'role'], reason)
 }

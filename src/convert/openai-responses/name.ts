@@ -1,0 +1,2 @@
+/** Name of the format in messages. */
+export const name = 'an OpenAI Responses request'
