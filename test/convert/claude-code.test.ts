@@ -207,7 +207,7 @@ test('should go on before a compaction', () => {
   expect(read(lines).losses).toEqual(['hidden-dropped 1', 'hidden-dropped 2'])
   expect(read(lines, {hidden: true}).messages.map(({role}) => role)).toEqual([
     'user',
-    'system',
+    'developer',
     'user',
     'user'
   ])

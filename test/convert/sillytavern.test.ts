@@ -34,7 +34,7 @@ const lines = [
     extra: {image: 'data:image/png;base64,AA=='}
   },
   {name: 'System', is_system: true, mes: 'A note'},
-  {is_system: true, mes: 'It rains', extra: {type: 'narrator'}},
+  {is_system: true, mes: 'It rains', extra: {type: 'narrator', image: '/b'}},
   {name: 'Ada', mes: '   '},
   1
 ]
@@ -90,6 +90,8 @@ Hi
 ### role::assistant
 
 It rains
+
+![](/b)
 `,
       losses: [
         'unknown-part 7',

@@ -1,8 +1,8 @@
 import type {Chat} from '../../tree.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {aistudioImporter} from './read-prompt.ts'
 
 /**
@@ -24,8 +24,8 @@ export const aistudio: Format = {
   title: 'prompt of Google AI Studio',
   kind: 'json',
   detect: value =>
-    isRecord(value) &&
-    isRecord(value.chunkedPrompt) &&
+    isPlainObject(value) &&
+    isPlainObject(value.chunkedPrompt) &&
     Array.isArray(value.chunkedPrompt.chunks),
   from: fromAistudio
 }

@@ -1,6 +1,6 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {readGeminiPart} from '../import/read-gemini-part.ts'
 import type {Step} from '../import/step.ts'
 import {toText} from '../import/to-text.ts'
@@ -45,11 +45,11 @@ function readFiles(
   options: Readonly<ImportOptions>
 ): Array<Part> {
   const inline = [chunk.inlineData, chunk.inlineImage]
-    .filter(isRecord)
+    .filter(isPlainObject)
     .flatMap(inlineData => readGeminiPart({inlineData}))
   const code = ['executableCode', 'codeExecutionResult'].flatMap(key => {
     const value = chunk[key]
-    return isRecord(value) ? readGeminiPart({[key]: value}) : []
+    return isPlainObject(value) ? readGeminiPart({[key]: value}) : []
   })
   return [
     ...fileKeys.flatMap(key => readDrive(chunk[key], key)),
@@ -58,7 +58,7 @@ function readFiles(
   ]
 
   function readDrive(value: unknown, key: string): Array<FilePart> {
-    if (!isRecord(value)) return []
+    if (!isPlainObject(value)) return []
     const ref = toText(value.id) || undefined
     const reason = `Cannot find the file \`${ref ?? ''}\` of Drive: the prompt does not hold it`
     lose(options, 'file-unresolved', [...path, key], reason)

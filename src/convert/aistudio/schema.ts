@@ -1,8 +1,5 @@
 import * as z from 'zod/mini'
-import {isRecord} from '../import/is-record.ts'
-
-// Note: not `looseObject`, because zod leaves out a key `__proto__`.
-const anyObject = z.custom<Record<string, unknown>>(isRecord, 'an object')
+import {anyObject} from '../shape.ts'
 
 /** Schema of a piece of a prompt: what one side says. */
 export const aistudioChunkSchema = z.looseObject({

@@ -1,5 +1,5 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
-import {isRecord} from '../import/is-record.ts'
 import {toList} from '../import/to-list.ts'
 import {toText} from '../import/to-text.ts'
 import type {FilePart, Part} from '../message.ts'
@@ -14,7 +14,7 @@ export function addAttachments(
 ): Array<Part> {
   const files = new Map<number | string, FilePart>(
     toList(metadata.attachments)
-      .filter(isRecord)
+      .filter(isPlainObject)
       .map((file, index) => [toText(file.id) || index, toFile(file)])
   )
   const named = parts.map(part => {

@@ -1,8 +1,8 @@
 import type {Chat} from '../../tree.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {chatgptImporter} from './read-conversation.ts'
 
 /**
@@ -30,9 +30,9 @@ export const chatgptExport: Format = {
 
 function isChatgptExport(value: unknown): boolean {
   const [first] = Array.isArray(value) ? value : [value]
-  if (!isRecord(first)) return false
+  if (!isPlainObject(first)) return false
   if (Array.isArray(first.conversations)) {
     return isChatgptExport(first.conversations)
   }
-  return isRecord(first.mapping)
+  return isPlainObject(first.mapping)
 }

@@ -1,4 +1,4 @@
-import {isRecord} from '../import/is-record.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {toList} from '../import/to-list.ts'
 import {toText} from '../import/to-text.ts'
 import {writeDocument} from '../import/write-document.ts'
@@ -16,8 +16,8 @@ export function readCanvas(
   progress: Progress
 ): string | undefined {
   const {input} = readArguments(value)
-  if (!isRecord(input)) return undefined
-  const canvas = isRecord(metadata.canvas) ? metadata.canvas : {}
+  if (!isPlainObject(input)) return undefined
+  const canvas = isPlainObject(metadata.canvas) ? metadata.canvas : {}
   const kind =
     toText(input.type) || toText(canvas.textdoc_type) || progress.canvas
   const content = readText(name, input)
@@ -36,7 +36,7 @@ function readText(
     return toText(input.content) || undefined
   if (name !== 'canmore.update_textdoc') return undefined
   const [update, ...rest] = toList(input.updates)
-  if (!isRecord(update) || rest.length > 0) return undefined
+  if (!isPlainObject(update) || rest.length > 0) return undefined
   // The pattern that stands for all of the text.
   if (update.pattern !== '.*') return undefined
   return toText(update.replacement) || undefined

@@ -1,4 +1,4 @@
-import {isRecord} from '../import/is-record.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {toList} from '../import/to-list.ts'
 import {toText} from '../import/to-text.ts'
 import {writeCode} from '../import/write-code.ts'
@@ -34,7 +34,7 @@ export function readContent(content: ChatgptContent): Array<Part> {
 /** Whether a value is more than an empty text. */
 function isSaid(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isSaid)
-  return isRecord(value) || toText(value).trim() !== ''
+  return isPlainObject(value) || toText(value).trim() !== ''
 }
 
 function readList(content: ChatgptContent): Array<Part> {
@@ -59,7 +59,7 @@ function readCode(content: ChatgptContent): Array<Part> {
 
 function readThoughts(content: ChatgptContent): Array<Part> {
   return toList(content.thoughts)
-    .filter(isRecord)
+    .filter(isPlainObject)
     .map(thought => {
       const summary = toText(thought.summary).trim()
       const text = toText(thought.content)

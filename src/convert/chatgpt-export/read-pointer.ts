@@ -1,5 +1,5 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
-import {isRecord} from '../import/is-record.ts'
 import {toList} from '../import/to-list.ts'
 import {toText} from '../import/to-text.ts'
 import type {FilePart, Part} from '../message.ts'
@@ -7,7 +7,7 @@ import {omit} from '../omit.ts'
 
 /** Read a part that is no string: an image, a sound, a video, or words. */
 export function readPointer(value: unknown): Array<Part> {
-  if (!isRecord(value)) return []
+  if (!isPlainObject(value)) return []
   const kind = toText(value.content_type)
   switch (kind) {
     case 'audio_transcription': {
@@ -40,7 +40,8 @@ function toFile(value: Record<string, unknown>, mediaType: string): FilePart {
 
 /** Read the words that an image was made from. */
 function readPrompt(metadata: unknown): string | undefined {
-  if (!isRecord(metadata) || !isRecord(metadata.dalle)) return undefined
+  if (!isPlainObject(metadata) || !isPlainObject(metadata.dalle))
+    return undefined
   return toText(metadata.dalle.prompt) || undefined
 }
 
@@ -55,7 +56,7 @@ function readRecording(value: Record<string, unknown>): Array<Part> {
     [value.video_container_asset_pointer, 'video/*']
   ]
   return all.flatMap(([pointer, mediaType]) => {
-    if (isRecord(pointer)) return [toFile(pointer, mediaType)]
+    if (isPlainObject(pointer)) return [toFile(pointer, mediaType)]
     const ref = toText(pointer)
     return ref === '' ? [] : [toFile({asset_pointer: ref}, mediaType)]
   })

@@ -1,4 +1,4 @@
-import {isRecord} from '../import/is-record.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {toList} from '../import/to-list.ts'
 import {toText} from '../import/to-text.ts'
 import {writeLink} from '../import/write-link.ts'
@@ -21,9 +21,9 @@ export interface Reference {
 export function readReferences(
   metadata: Record<string, unknown>
 ): Array<Reference> {
-  const references = toList(metadata.content_references).filter(isRecord)
+  const references = toList(metadata.content_references).filter(isPlainObject)
   if (references.length > 0) return references.map(toReference)
-  return toList(metadata.citations).filter(isRecord).map(toOldReference)
+  return toList(metadata.citations).filter(isPlainObject).map(toOldReference)
 }
 
 function toReference(value: Record<string, unknown>): Reference {
@@ -38,7 +38,7 @@ function toReference(value: Record<string, unknown>): Reference {
 }
 
 function toOldReference(value: Record<string, unknown>): Reference {
-  const pages = isRecord(value.metadata) ? listPages(value.metadata) : []
+  const pages = isPlainObject(value.metadata) ? listPages(value.metadata) : []
   return {
     start: toIndex(value.start_ix),
     end: toIndex(value.end_ix),
@@ -85,10 +85,10 @@ function listChildren(
 ): Array<Record<string, unknown>> {
   return ['items', 'sources', 'images', 'supporting_websites'].flatMap(key =>
     toList(value[key])
-      .filter(isRecord)
+      .filter(isPlainObject)
       .flatMap(child => [
         child,
-        ...toList(child.supporting_websites).filter(isRecord)
+        ...toList(child.supporting_websites).filter(isPlainObject)
       ])
   )
 }

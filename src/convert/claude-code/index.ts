@@ -1,8 +1,8 @@
 import type {Chat} from '../../tree.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {claudeCodeImporter} from './read-session.ts'
 
 /**
@@ -29,9 +29,9 @@ export const claudeCode: Format = {
 
 function isOwnLine(value: unknown): boolean {
   return (
-    isRecord(value) &&
+    isPlainObject(value) &&
     (value.type === 'user' || value.type === 'assistant') &&
-    isRecord(value.message) &&
+    isPlainObject(value.message) &&
     'content' in value.message &&
     ('uuid' in value || 'timestamp' in value)
   )

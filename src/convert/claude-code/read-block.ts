@@ -1,5 +1,5 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
-import {isRecord} from '../import/is-record.ts'
 import type {ResultMatcher} from '../import/match-results.ts'
 import {readBlockOutput} from '../import/read-block-output.ts'
 import {readImage} from '../import/read-image.ts'
@@ -9,7 +9,7 @@ import {omit} from '../omit.ts'
 
 /** Read a block of a message, as Anthropic's API has it. */
 export function readBlock(block: unknown, matcher: ResultMatcher): Array<Part> {
-  if (!isRecord(block)) return toTexts(toText(block))
+  if (!isPlainObject(block)) return toTexts(toText(block))
   const kind = toText(block.type)
   switch (kind) {
     case 'text':

@@ -1,6 +1,6 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import type {ResultMatcher} from '../import/match-results.ts'
 import type {Step} from '../import/step.ts'
 import {toList} from '../import/to-list.ts'
@@ -24,7 +24,7 @@ export function readLine(
   if (line.type === 'system') return readSystem(line, path, options)
   if (line.type !== 'user' && line.type !== 'assistant') return []
   const {message} = line
-  if (!isRecord(message) || message.content == null) {
+  if (!isPlainObject(message) || message.content == null) {
     const reason = 'Cannot read a message: it has no `content`'
     lose(options, 'unknown-part', path, reason)
     return []
@@ -68,7 +68,7 @@ function readAttachment(
   path: Loss['path'],
   options: Readonly<ImportOptions>
 ): Array<Step> {
-  const attachment = isRecord(line.attachment) ? line.attachment : {}
+  const attachment = isPlainObject(line.attachment) ? line.attachment : {}
   const kind = toText(attachment.type)
   const about = compact({
     id: toText(line.uuid) || undefined,
@@ -90,7 +90,7 @@ function readAttachment(
 /** Read a question, as text or as blocks of it. */
 function toTexts(prompt: unknown): Array<Part> {
   const texts = Array.isArray(prompt)
-    ? prompt.map(block => toText(isRecord(block) ? block.text : block))
+    ? prompt.map(block => toText(isPlainObject(block) ? block.text : block))
     : [toText(prompt)]
   return texts
     .filter(text => text.trim() !== '')

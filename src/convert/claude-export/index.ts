@@ -1,8 +1,8 @@
 import type {Chat} from '../../tree.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {listItems} from '../import/list-items.ts'
 import type {Item} from '../import/read-export.ts'
 import type {Conversation} from '../message.ts'
@@ -53,11 +53,13 @@ function isClaudeExport(value: unknown): boolean {
 }
 
 function isConversation(value: unknown): boolean {
-  return isRecord(value) && Array.isArray(value.chat_messages)
+  return isPlainObject(value) && Array.isArray(value.chat_messages)
 }
 
 function isProject(value: unknown): boolean {
   return (
-    isRecord(value) && Array.isArray(value.docs) && 'prompt_template' in value
+    isPlainObject(value) &&
+    Array.isArray(value.docs) &&
+    'prompt_template' in value
   )
 }

@@ -1,4 +1,4 @@
-import {isRecord} from '../import/is-record.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {toText} from '../import/to-text.ts'
 import {writeDocument} from '../import/write-document.ts'
 
@@ -15,7 +15,7 @@ const languages: ReadonlyMap<string, string> = new Map([
  * a call like any other.
  */
 export function readArtifact(name: string, input: unknown): string | undefined {
-  if (name !== 'artifacts' || !isRecord(input)) return undefined
+  if (name !== 'artifacts' || !isPlainObject(input)) return undefined
   if (input.command !== 'create' && input.command !== 'rewrite') {
     return undefined
   }

@@ -1,9 +1,9 @@
 // In: a block of a message of Claude. Out: parts. A block that no reader knows
 // is kept as it is.
 
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import type {ResultMatcher} from '../import/match-results.ts'
 import {readImage} from '../import/read-image.ts'
 import {toText} from '../import/to-text.ts'
@@ -25,7 +25,7 @@ export function readBlock(
   if (typeof block === 'string') {
     return block.trim() === '' ? [] : [{type: 'text', text: block}]
   }
-  if (!isRecord(block)) return []
+  if (!isPlainObject(block)) return []
   const kind = toText(block.type)
   if (isPlaceholder(toText(block.text))) {
     const reason =

@@ -1,6 +1,6 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {toText} from '../import/to-text.ts'
 import {lose} from '../lose.ts'
 import type {Loss} from '../loss.ts'
@@ -14,7 +14,7 @@ export function readFiles(
   options: Readonly<ImportOptions>
 ): Array<FilePart> {
   return [
-    ...(attachments ?? []).filter(isRecord).map((file, index) => {
+    ...(attachments ?? []).filter(isPlainObject).map((file, index) => {
       const part = toAttachment(file)
       if (part.text === undefined) {
         const reason = `Cannot find the text of ${nameFile(part)}: the export does not hold it`
@@ -23,7 +23,7 @@ export function readFiles(
       }
       return part
     }),
-    ...(files ?? []).filter(isRecord).map((file, index) => {
+    ...(files ?? []).filter(isPlainObject).map((file, index) => {
       const part = toFile(file)
       const reason = `Cannot find ${nameFile(part)}: the export names it and does not hold it`
       lose(options, 'file-unresolved', [...path, 'files', index], reason)

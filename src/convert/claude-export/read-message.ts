@@ -1,6 +1,6 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import type {ResultMatcher} from '../import/match-results.ts'
 import type {Step} from '../import/step.ts'
 import {toList} from '../import/to-list.ts'
@@ -41,7 +41,7 @@ export function readMessage(
 /** List the blocks of a message; in a design chat they are a level deeper. */
 function listBlocks(content: unknown): Array<unknown> {
   if (typeof content === 'string') return [content]
-  if (!isRecord(content)) return toList(content)
+  if (!isPlainObject(content)) return toList(content)
   const blocks = toList(content.contentBlocks)
   return blocks.length > 0 ? blocks : listText(content.content)
 }

@@ -1,5 +1,5 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {appendLinks} from '../import/append-links.ts'
-import {isRecord} from '../import/is-record.ts'
 import {toList} from '../import/to-list.ts'
 import {toText} from '../import/to-text.ts'
 import type {Part} from '../message.ts'
@@ -16,8 +16,8 @@ export function readText(block: Record<string, unknown>): Array<Part> {
 }
 
 function toLink(citation: unknown): Array<{title: string; url: string}> {
-  if (!isRecord(citation)) return []
-  const details = isRecord(citation.details) ? citation.details : {}
+  if (!isPlainObject(citation)) return []
+  const details = isPlainObject(citation.details) ? citation.details : {}
   const url = toText(citation.url) || toText(details.url)
   const title = toText(citation.title) || toText(details.title)
   return url === '' ? [] : [{title, url}]

@@ -1,6 +1,6 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import type {ResultMatcher} from '../import/match-results.ts'
 import {readBlockOutput} from '../import/read-block-output.ts'
 import {toText} from '../import/to-text.ts'
@@ -53,7 +53,7 @@ export function readResult(
 
 /** Read a call of a design chat, which has its result with it. */
 export function readDesignCall(block: Record<string, unknown>): Array<Part> {
-  const call = isRecord(block.toolCall) ? block.toolCall : {}
+  const call = isPlainObject(block.toolCall) ? block.toolCall : {}
   const about = {
     name: toText(call.name),
     ...compact({id: toText(call.id) || undefined})

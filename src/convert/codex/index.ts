@@ -1,8 +1,8 @@
 import type {Chat} from '../../tree.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {codexImporter} from './read-session.ts'
 
 /**
@@ -28,7 +28,7 @@ export const codex: Format = {
 }
 
 function isOwnLine(value: unknown): boolean {
-  if (!isRecord(value)) return false
-  if (isRecord(value.payload)) return 'type' in value
+  if (!isPlainObject(value)) return false
+  if (isPlainObject(value.payload)) return 'type' in value
   return 'instructions' in value && 'id' in value
 }

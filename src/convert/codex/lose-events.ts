@@ -1,5 +1,5 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import type {Line} from '../import/list-lines.ts'
 import {listText} from '../import/list-text.ts'
 import {toText} from '../import/to-text.ts'
@@ -22,7 +22,7 @@ export function loseEvents(
   const known = new Set(listText(items).map(text => text.trim()))
   for (const {value, index} of lines) {
     const {payload, type} = value
-    if (type !== 'event_msg' || !isRecord(payload)) continue
+    if (type !== 'event_msg' || !isPlainObject(payload)) continue
     const text = (toText(payload.message) || toText(payload.text)).trim()
     if (!types.has(payload.type) || text === '' || known.has(text)) continue
     const reason = `Cannot keep the text of an event of type \`${String(payload.type)}\`: no item has it`

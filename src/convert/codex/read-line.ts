@@ -1,6 +1,6 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {readItem} from '../import/read-item.ts'
 import type {Step} from '../import/step.ts'
 import {toText} from '../import/to-text.ts'
@@ -31,7 +31,7 @@ export function readLine(
   session: Session,
   options: Readonly<ImportOptions>
 ): Array<Step> {
-  const value = isRecord(payload) ? payload : {}
+  const value = isPlainObject(payload) ? payload : {}
   switch (type) {
     case 'session_meta':
       readMeta(value, path, session, options)
@@ -63,7 +63,9 @@ function readMeta(
 ): void {
   const {base_instructions: base, instructions} = value
   session.id ??= toText(value.id)
-  session.instructions ??= toText(isRecord(base) ? base.text : instructions)
+  session.instructions ??= toText(
+    isPlainObject(base) ? base.text : instructions
+  )
   if (session.instructions === '' || options.hidden) return
   const reason = 'Cannot see instructions of Codex: `hidden: true` keeps them'
   lose(options, 'hidden-dropped', path, reason)

@@ -1,8 +1,8 @@
 import type {Chat} from '../../tree.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {toList} from '../import/to-list.ts'
 import {geminiCliImporter} from './read-session.ts'
 
@@ -31,12 +31,14 @@ export const geminiCli: Format = {
 
 function isGeminiCli(value: unknown): boolean {
   const [first] = Array.isArray(value) ? value : [value]
-  if (!isRecord(first)) return false
+  if (!isPlainObject(first)) return false
   // Note: a log that is one line of JSON is the object of older versions.
   return 'sessionId' in first && ('projectHash' in first || hasType(first))
 }
 
 function hasType({messages}: Record<string, unknown>): boolean {
   const [first] = toList(messages)
-  return isRecord(first) && (first.type === 'user' || first.type === 'gemini')
+  return (
+    isPlainObject(first) && (first.type === 'user' || first.type === 'gemini')
+  )
 }

@@ -1,6 +1,6 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {readGeminiPart} from '../import/read-gemini-part.ts'
 import type {Step} from '../import/step.ts'
 import {toText} from '../import/to-text.ts'
@@ -36,7 +36,7 @@ export function readMessage(
 }
 
 function readThought(thought: unknown): Array<Part> {
-  if (!isRecord(thought)) return []
+  if (!isPlainObject(thought)) return []
   const subject = toText(thought.subject)
   const heading = subject === '' ? '' : `**${subject}**\n\n`
   const text = (heading + toText(thought.description)).trimEnd()
@@ -50,7 +50,7 @@ function readContent(content: unknown): Array<Part> {
 
 /** Read a call, which has its result with it. */
 function readCall(call: unknown): Array<Part> {
-  if (!isRecord(call)) return []
+  if (!isPlainObject(call)) return []
   const about = {
     name: toText(call.name),
     ...compact({id: toText(call.id) || undefined})
@@ -76,8 +76,8 @@ function readCall(call: unknown): Array<Part> {
 function readOutput(result: unknown): unknown {
   if (!Array.isArray(result) || result.length !== 1) return result
   const [part]: Array<unknown> = result
-  const response = isRecord(part) ? part.functionResponse : undefined
-  const value = isRecord(response) ? response.response : undefined
-  if (!isRecord(value) || Object.keys(value).length !== 1) return result
+  const response = isPlainObject(part) ? part.functionResponse : undefined
+  const value = isPlainObject(response) ? response.response : undefined
+  if (!isPlainObject(value) || Object.keys(value).length !== 1) return result
   return toText(value.output) || toText(value.error) || value
 }

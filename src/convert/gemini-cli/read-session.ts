@@ -1,7 +1,7 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import {account} from '../import/account.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {joinSteps} from '../import/join-steps.ts'
 import {listLines} from '../import/list-lines.ts'
 import type {Importer, Item} from '../import/read-export.ts'
@@ -54,6 +54,6 @@ function toSession(value: unknown, options: Readonly<ImportOptions>): unknown {
   if (!Array.isArray(value)) return value
   const [first] = value
   const isWhole =
-    value.length === 1 && isRecord(first) && Array.isArray(first.messages)
+    value.length === 1 && isPlainObject(first) && Array.isArray(first.messages)
   return isWhole ? first : replay(listLines(value, what, options), options)
 }

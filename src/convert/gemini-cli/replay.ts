@@ -1,4 +1,4 @@
-import {isRecord} from '../import/is-record.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Line} from '../import/list-lines.ts'
 import {toList} from '../import/to-list.ts'
 import {lose} from '../lose.ts'
@@ -25,7 +25,9 @@ export function replay(
     } else if (typeof value.id === 'string') {
       messages.set(value.id, value)
     } else {
-      const entries = Object.entries(isRecord(value.$set) ? value.$set : value)
+      const entries = Object.entries(
+        isPlainObject(value.$set) ? value.$set : value
+      )
       for (const [key, one] of entries) about.set(key, one)
     }
   }
@@ -52,7 +54,7 @@ function loseContext(
 ): void {
   if (messages.size === 0) return
   const unseen = set.filter(
-    message => isRecord(message) && !messages.has(String(message.id))
+    message => isPlainObject(message) && !messages.has(String(message.id))
   )
   if (unseen.length === 0) return
   const reason = `Cannot keep ${unseen.length} messages that only the model sees`

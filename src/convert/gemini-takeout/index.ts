@@ -1,8 +1,8 @@
 import type {Chat} from '../../tree.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {geminiTakeoutImporter} from './read-activity.ts'
 
 /**
@@ -29,7 +29,7 @@ export const geminiTakeout: Format = {
 
 function isOwnEntry(value: unknown): boolean {
   return (
-    isRecord(value) &&
+    isPlainObject(value) &&
     typeof value.title === 'string' &&
     typeof value.time === 'string' &&
     ('safeHtmlItem' in value || 'products' in value || 'titleUrl' in value)

@@ -1,10 +1,10 @@
 // In: a list of questions and answers, the newest first. Out: a conversation for
 // each thread that the entries name, and one for each entry that names none.
 
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import {account} from '../import/account.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {joinSteps} from '../import/join-steps.ts'
 import {nameItem} from '../import/name-item.ts'
 import type {Importer, Item} from '../import/read-export.ts'
@@ -34,7 +34,7 @@ interface Entry {
 
 /** Group the entries by thread; the oldest entry is the first. */
 function listThreads(value: unknown): Array<Item> {
-  const list: unknown = isRecord(value) ? [value] : value
+  const list: unknown = isPlainObject(value) ? [value] : value
   if (!Array.isArray(list)) {
     throw new TypeError(`Expected a list of entries as ${what}`)
   }
@@ -51,7 +51,7 @@ function listThreads(value: unknown): Array<Item> {
 
 /** Find the thread of an entry: what its address ends in. */
 function findThread(value: unknown): string | undefined {
-  const url = isRecord(value) ? toText(value.titleUrl) : ''
+  const url = isPlainObject(value) ? toText(value.titleUrl) : ''
   return /\/app\/(?:c\/)?([^/?#]+)/.exec(url)?.[1]
 }
 

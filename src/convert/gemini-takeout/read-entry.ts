@@ -1,6 +1,6 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import type {Step} from '../import/step.ts'
 import {toText} from '../import/to-text.ts'
 import {toTime} from '../import/to-time.ts'
@@ -65,7 +65,7 @@ function readFiles(
   options: Readonly<ImportOptions>
 ): Array<Part> {
   return [...(attachedFiles ?? []), imageFile].flatMap(file => {
-    const name = toText(file) || (isRecord(file) ? toText(file.name) : '')
+    const name = toText(file) || (isPlainObject(file) ? toText(file.name) : '')
     if (name === '') return []
     const reason = `Cannot find \`${name}\`: it is a file of the export beside this one`
     lose(options, 'file-unresolved', path, reason)

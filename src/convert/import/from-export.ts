@@ -20,5 +20,5 @@ function toChat(
   {config, messages}: Conversation,
   options: Readonly<ImportOptions> | null | undefined
 ): Chat {
-  return fromMessages(messages, {config, onLoss: options?.onLoss})
+  return fromMessages(messages, {...options, config})
 }

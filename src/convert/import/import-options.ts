@@ -1,7 +1,8 @@
-import type {Loss, LossOptions} from '../loss.ts'
+import type {FromOptions} from '../from-options.ts'
+import type {Loss} from '../loss.ts'
 
 /** Options of the functions that read exports. */
-export interface ImportOptions extends LossOptions {
+export interface ImportOptions extends FromOptions {
   /**
    * Which branches of a conversation are read: the one that is shown, or all,
    * each as a chat of its own (default: `current`).

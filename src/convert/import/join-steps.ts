@@ -1,6 +1,7 @@
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage} from '../message.ts'
+import {assignRoles} from './assign-roles.ts'
 import type {Step} from './step.ts'
 
 /**
@@ -12,7 +13,7 @@ export function joinSteps(
   options: Readonly<LossOptions>
 ): Array<ChatMessage> {
   const answers: Array<Array<Step>> = []
-  for (const step of steps) {
+  for (const step of assignRoles(steps, options)) {
     const answer = answers[answers.length - 1]
     if (answer && continues(answer[answer.length - 1], step)) answer.push(step)
     else answers.push([step])

@@ -1,4 +1,4 @@
-import {isRecord} from './is-record.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Item} from './read-export.ts'
 
 /**
@@ -7,7 +7,7 @@ import type {Item} from './read-export.ts'
  */
 export function listItems(value: unknown, key: string): Array<Item> {
   if (Array.isArray(value)) return toItems(value, [])
-  if (isRecord(value) && Array.isArray(value[key])) {
+  if (isPlainObject(value) && Array.isArray(value[key])) {
     return toItems(value[key], [key])
   }
   return [{value, path: []}]

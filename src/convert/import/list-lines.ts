@@ -1,6 +1,6 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
-import {isRecord} from './is-record.ts'
 
 /** A line of a log. */
 export interface Line {
@@ -24,7 +24,7 @@ export function listLines(
     throw new TypeError(`Expected a list of lines as ${what}`)
   }
   return value.flatMap((line: unknown, index) => {
-    if (isRecord(line)) return [{value: line, index}]
+    if (isPlainObject(line)) return [{value: line, index}]
     const reason = `Cannot read a line of ${what}: it is no object`
     lose(options, 'unknown-part', [index], reason)
     return []

@@ -1,19 +1,19 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {Part} from '../message.ts'
-import {isRecord} from './is-record.ts'
 import {toText} from './to-text.ts'
 
 /** Read a part, as Gemini's API has it, or a text. */
 export function readGeminiPart(part: unknown): Array<Part> {
   if (typeof part === 'string') return toTexts(part)
-  if (!isRecord(part)) return []
+  if (!isPlainObject(part)) return []
   if (typeof part.text === 'string') {
     if (part.thought !== true) return toTexts(part.text)
     return part.text === '' ? [] : [{type: 'reasoning', text: part.text}]
   }
-  const [kind = ''] = Object.keys(part).filter(key => isRecord(part[key]))
+  const [kind = ''] = Object.keys(part).filter(key => isPlainObject(part[key]))
   const value = part[kind]
-  if (!isRecord(value)) return []
+  if (!isPlainObject(value)) return []
   switch (kind) {
     case 'functionCall':
       return [{type: 'tool-call', ...toAbout(value), input: value.args ?? null}]

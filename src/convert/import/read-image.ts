@@ -1,11 +1,11 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {Part} from '../message.ts'
-import {isRecord} from './is-record.ts'
 import {toText} from './to-text.ts'
 
 /** Read an image: its content, or its address. */
 export function readImage(block: Record<string, unknown>): Array<Part> {
-  const source = isRecord(block.source) ? block.source : {}
+  const source = isPlainObject(block.source) ? block.source : {}
   return [
     {
       type: 'file',

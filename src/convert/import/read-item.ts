@@ -1,11 +1,11 @@
 // In: an item of OpenAI's Responses API, as logs and exports of other programs
 // hold it, with keys missing and arguments that are no strings. Out: parts.
 
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {Part} from '../message.ts'
 import {omit} from '../omit.ts'
 import {readArguments} from '../read-arguments.ts'
-import {isRecord} from './is-record.ts'
 import {toList} from './to-list.ts'
 import {toText} from './to-text.ts'
 
@@ -45,7 +45,7 @@ function toTexts(text: string): Array<Part> {
 }
 
 function readContent(part: unknown): Array<Part> {
-  if (!isRecord(part)) return toTexts(toText(part))
+  if (!isPlainObject(part)) return toTexts(toText(part))
   const kind = toText(part.type)
   switch (kind) {
     case 'input_text':
@@ -74,7 +74,7 @@ function readImage(part: Value): Part {
 function readReasoning(item: Value): Array<Part> {
   const all = [...toList(item.summary), ...toList(item.content)]
   const texts = all
-    .map(part => (isRecord(part) ? toText(part.text) : toText(part)))
+    .map(part => (isPlainObject(part) ? toText(part.text) : toText(part)))
     .filter(text => text.trim() !== '')
   const {duration} = item
   const meta = compact({
@@ -119,6 +119,6 @@ function readResult(item: Value, names: ReadonlyMap<string, string>): Part {
 function readOutput(output: unknown): unknown {
   if (!Array.isArray(output)) return output ?? ''
   const [part, ...rest] = output
-  const isText = isRecord(part) && 'text' in part && rest.length === 0
+  const isText = isPlainObject(part) && 'text' in part && rest.length === 0
   return isText ? toText(part.text) : output
 }

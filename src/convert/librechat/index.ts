@@ -1,8 +1,8 @@
 import type {Chat} from '../../tree.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {listItems} from '../import/list-items.ts'
 import {librechatImporter} from './read-conversation.ts'
 
@@ -31,7 +31,7 @@ export const librechat: Format = {
 function isLibrechat(value: unknown): boolean {
   const [first] = listItems(value, 'conversations')
   return (
-    isRecord(first?.value) &&
+    isPlainObject(first?.value) &&
     'conversationId' in first.value &&
     ('messages' in first.value || 'messagesTree' in first.value)
   )

@@ -1,6 +1,6 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import type {Step} from '../import/step.ts'
 import {toText} from '../import/to-text.ts'
 import {toTime} from '../import/to-time.ts'
@@ -45,7 +45,7 @@ function readFiles(
   path: Loss['path'],
   options: Readonly<ImportOptions>
 ): Array<FilePart> {
-  return files.filter(isRecord).map((file, index) => {
+  return files.filter(isPlainObject).map((file, index) => {
     const name = toText(file.filename)
     const text = toText(file.text)
     if (text === '') {

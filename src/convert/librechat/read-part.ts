@@ -1,5 +1,5 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
-import {isRecord} from '../import/is-record.ts'
 import {toText} from '../import/to-text.ts'
 import type {Part} from '../message.ts'
 import {omit} from '../omit.ts'
@@ -9,7 +9,7 @@ type Value = Record<string, unknown>
 
 /** Read a part of a message; one that no reader knows is kept as it is. */
 export function readPart(part: unknown): Array<Part> {
-  if (!isRecord(part)) return toTexts(toText(part))
+  if (!isPlainObject(part)) return toTexts(toText(part))
   const kind = toText(part.type)
   switch (kind) {
     case 'text':
@@ -19,11 +19,11 @@ export function readPart(part: unknown): Array<Part> {
       return text.trim() === '' ? [] : [{type: 'reasoning', text}]
     }
     case 'tool_call':
-      return isRecord(part.tool_call) ? readTool(part.tool_call) : []
+      return isPlainObject(part.tool_call) ? readTool(part.tool_call) : []
     case 'image_file':
-      return [toImage(isRecord(part.image_file) ? part.image_file : {})]
+      return [toImage(isPlainObject(part.image_file) ? part.image_file : {})]
     case 'image_url':
-      return [toImage(isRecord(part.image_url) ? part.image_url : {})]
+      return [toImage(isPlainObject(part.image_url) ? part.image_url : {})]
     default:
       return [{type: 'other', kind, value: omit(part, ['type'])}]
   }
@@ -35,7 +35,7 @@ function toTexts(text: string): Array<Part> {
 
 /** Read a text, which may be in an object. */
 function readValue(value: unknown): string {
-  return isRecord(value) ? toText(value.value) : toText(value)
+  return isPlainObject(value) ? toText(value.value) : toText(value)
 }
 
 /** Read a call, which has its result with it. */

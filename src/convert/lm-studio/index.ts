@@ -1,8 +1,8 @@
 import type {Chat} from '../../tree.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {lmStudioImporter} from './read-conversation.ts'
 
 /**
@@ -29,7 +29,7 @@ export const lmStudio: Format = {
 
 function isLmStudio(value: unknown): boolean {
   const [first] = Array.isArray(value) ? value : [value]
-  if (!isRecord(first) || !Array.isArray(first.messages)) return false
+  if (!isPlainObject(first) || !Array.isArray(first.messages)) return false
   const [message] = first.messages
-  return isRecord(message) && Array.isArray(message.versions)
+  return isPlainObject(message) && Array.isArray(message.versions)
 }

@@ -1,6 +1,6 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import type {ResultMatcher} from '../import/match-results.ts'
 import type {Step} from '../import/step.ts'
 import {toList} from '../import/to-list.ts'
@@ -22,12 +22,12 @@ export function readVersion(
   const parts =
     version.type === 'multiStep'
       ? toList(version.steps)
-          .filter(isRecord)
+          .filter(isPlainObject)
           .flatMap(step => readStep(step, path, matcher, options))
       : readContent(version.content, path, matcher, options)
   if (parts.length === 0) return []
   const {senderInfo} = version
-  const sender = isRecord(senderInfo) ? toText(senderInfo.senderName) : ''
+  const sender = isPlainObject(senderInfo) ? toText(senderInfo.senderName) : ''
   const role = toText(version.role) || 'user'
   const model = role === 'assistant' ? sender || undefined : undefined
   return [{message: {role, parts, ...compact({model})}, path}]
@@ -42,7 +42,7 @@ function readStep(
 ): Array<Part> {
   if (step.type !== 'contentBlock') return []
   const parts = readContent(step.content, path, matcher, options)
-  const isThinking = isRecord(step.style) && step.style.type === 'thinking'
+  const isThinking = isPlainObject(step.style) && step.style.type === 'thinking'
   if (!isThinking) return parts
   return parts.map(part =>
     part.type === 'text' ? {type: 'reasoning', text: part.text} : part
@@ -56,7 +56,7 @@ function readContent(
   options: Readonly<ImportOptions>
 ): Array<Part> {
   return toList(content)
-    .filter(isRecord)
+    .filter(isPlainObject)
     .flatMap(value => readPart(value, path, matcher, options))
 }
 

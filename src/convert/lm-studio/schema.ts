@@ -1,15 +1,12 @@
 import * as z from 'zod/mini'
-import {isRecord} from '../import/is-record.ts'
+import {anyObject} from '../shape.ts'
 
 const text = z.nullish(z.string())
-
-/** Schema of a message in one of its versions. */
-const versionSchema = z.custom<Record<string, unknown>>(isRecord, 'an object')
 
 /** Schema of a message: all its versions, and which one counts. */
 export const lmStudioMessageSchema = z.looseObject({
   currentlySelected: z.nullish(z.number()),
-  versions: z.array(versionSchema)
+  versions: z.array(anyObject)
 })
 
 /** Schema of a conversation. */

@@ -1,8 +1,8 @@
 import type {Chat} from '../../tree.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {listItems} from '../import/list-items.ts'
 import {openWebuiImporter} from './read-chat.ts'
 
@@ -31,8 +31,8 @@ export const openWebui: Format = {
 function isOpenWebui(value: unknown): boolean {
   const [first] = listItems(value, 'chats')
   return (
-    isRecord(first?.value) &&
-    isRecord(first.value.chat) &&
+    isPlainObject(first?.value) &&
+    isPlainObject(first.value.chat) &&
     ('history' in first.value.chat || 'messages' in first.value.chat)
   )
 }

@@ -2,9 +2,9 @@
 // conversation for each branch that is asked for. Answers of several models to
 // one question are branches too.
 
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {linkMessages} from '../import/link-messages.ts'
 import {listItems} from '../import/list-items.ts'
 import {nameItem} from '../import/name-item.ts'
@@ -103,7 +103,7 @@ function readSettings({
   const params = chat.params ?? {}
   const text = chat.system || toText(params.system)
   const tags = toList(chat.tags ?? meta?.tags).map(tag =>
-    isRecord(tag) ? toText(tag.name) : toText(tag)
+    isPlainObject(tag) ? toText(tag.name) : toText(tag)
   )
   return {
     config: compact({

@@ -1,7 +1,7 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import {readDataUrl} from '../data-url.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {toText} from '../import/to-text.ts'
 import {lose} from '../lose.ts'
 import type {Loss} from '../loss.ts'
@@ -14,7 +14,7 @@ export function readFiles(
   options: Readonly<ImportOptions>
 ): Array<FilePart> {
   return files.flatMap((value, index) => {
-    if (!isRecord(value)) return []
+    if (!isPlainObject(value)) return []
     const part = toFile(value)
     if (part.text === undefined && part.data === undefined) {
       const reason = `Cannot find \`${part.name ?? part.url ?? part.ref ?? ''}\`: the export does not hold it`
@@ -25,9 +25,9 @@ export function readFiles(
 }
 
 function toFile(value: Record<string, unknown>): FilePart {
-  const file = isRecord(value.file) ? value.file : {}
-  const meta = isRecord(file.meta) ? file.meta : {}
-  const data = isRecord(file.data) ? file.data : {}
+  const file = isPlainObject(value.file) ? value.file : {}
+  const meta = isPlainObject(file.meta) ? file.meta : {}
+  const data = isPlainObject(file.data) ? file.data : {}
   const url = toText(value.url)
   const inline = readDataUrl(url)
   return {

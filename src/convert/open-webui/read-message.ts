@@ -1,7 +1,7 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import {appendLinks} from '../import/append-links.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import type {Step} from '../import/step.ts'
 import {toList} from '../import/to-list.ts'
 import {toText} from '../import/to-text.ts'
@@ -45,10 +45,10 @@ function readSaid({content, output, role}: OpenWebuiMessage): Array<Part> {
 }
 
 function readContentPart(part: unknown): Array<Part> {
-  if (!isRecord(part)) return []
+  if (!isPlainObject(part)) return []
   const text = toText(part.text)
   if (text.trim() !== '') return [{type: 'text', text}]
-  const image = isRecord(part.image_url) ? toText(part.image_url.url) : ''
+  const image = isPlainObject(part.image_url) ? toText(part.image_url.url) : ''
   if (image !== '') return [{type: 'file', mediaType: 'image/*', url: image}]
   return [{type: 'other', kind: toText(part.type), value: part}]
 }
@@ -68,18 +68,18 @@ function addSources(
 }
 
 function listPages(value: unknown): Array<{title: string; url: string}> {
-  if (!isRecord(value)) return []
-  const source = isRecord(value.source) ? value.source : {}
+  if (!isPlainObject(value)) return []
+  const source = isPlainObject(value.source) ? value.source : {}
   const pages = [
     {title: toText(source.name), url: toText(source.url)},
     ...toList(value.metadata)
-      .filter(isRecord)
+      .filter(isPlainObject)
       .map(page => ({title: toText(page.title), url: toText(page.source)}))
   ]
   return pages.filter(({url}) => /^https?:/i.test(url))
 }
 
 function readError(error: unknown): Array<Part> {
-  if (!isRecord(error)) return []
+  if (!isPlainObject(error)) return []
   return [{type: 'other', kind: 'error', value: error}]
 }

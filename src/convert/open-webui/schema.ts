@@ -1,8 +1,5 @@
 import * as z from 'zod/mini'
-import {isRecord} from '../import/is-record.ts'
-
-// Note: not `looseObject`, because zod leaves out a key `__proto__`.
-const anyObject = z.custom<Record<string, unknown>>(isRecord, 'an object')
+import {anyObject} from '../shape.ts'
 
 const text = z.nullish(z.string())
 

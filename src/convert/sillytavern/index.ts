@@ -1,8 +1,8 @@
 import type {Chat} from '../../tree.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import {sillytavernImporter} from './read-chat.ts'
 
 /**
@@ -28,5 +28,7 @@ export const sillytavern: Format = {
 }
 
 function isHead(value: unknown): boolean {
-  return isRecord(value) && 'user_name' in value && 'character_name' in value
+  return (
+    isPlainObject(value) && 'user_name' in value && 'character_name' in value
+  )
 }

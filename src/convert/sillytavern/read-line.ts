@@ -1,13 +1,14 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import {readDataUrl} from '../data-url.ts'
 import type {ImportOptions} from '../import/import-options.ts'
-import {isRecord} from '../import/is-record.ts'
 import type {Step} from '../import/step.ts'
 import {toList} from '../import/to-list.ts'
 import {toText} from '../import/to-text.ts'
 import {lose} from '../lose.ts'
 import type {Loss} from '../loss.ts'
 import type {Part} from '../message.ts'
+import {toMediaType} from '../parts/media-type.ts'
 import {toSendTime} from './to-send-time.ts'
 
 type Value = Record<string, unknown>
@@ -19,7 +20,7 @@ export function readLine(
   options: Readonly<ImportOptions>
 ): Array<Step> {
   loseSwipes(line, path, options)
-  const extra = isRecord(line.extra) ? line.extra : {}
+  const extra = isPlainObject(line.extra) ? line.extra : {}
   const parts = readParts(line, extra)
   if (parts.length === 0) {
     lose(options, 'empty-turn-dropped', path, 'Cannot keep an empty message')
@@ -60,5 +61,7 @@ function readParts(line: Value, extra: Value): Array<Part> {
   if (text.trim() !== '') parts.push({type: 'text', text})
   const url = toText(extra.image)
   if (url === '') return parts
-  return [...parts, {type: 'file', ...(readDataUrl(url) ?? {url})}]
+  const mediaType = toMediaType(url) ?? 'image/*'
+  const image = readDataUrl(url) ?? {mediaType, url}
+  return [...parts, {type: 'file', ...image}]
 }
