@@ -15,6 +15,8 @@ export {
   fromAiSdkUi,
   toAiSdkUi
 } from './convert/ai-sdk-ui/index.ts'
+export {aistudio, fromAistudio} from './convert/aistudio/index.ts'
+export {aistudioSchema} from './convert/aistudio/schema.ts'
 export {
   type AnthropicInput,
   type AnthropicOptions,
@@ -26,12 +28,25 @@ export {
   toAnthropic
 } from './convert/anthropic/index.ts'
 export {
+  chatgptExport,
+  fromChatgptExport
+} from './convert/chatgpt-export/index.ts'
+export {
+  chatgptManifestSchema,
+  listChatgptShards
+} from './convert/chatgpt-export/list-shards.ts'
+export {chatgptConversationSchema as chatgptExportSchema} from './convert/chatgpt-export/schema.ts'
+export {
   type ChatmlOptions,
   chatml,
   type FromChatmlOptions,
   fromChatml,
   toChatml
 } from './convert/chatml/index.ts'
+export {claudeCode, fromClaudeCode} from './convert/claude-code/index.ts'
+export {claudeExport, fromClaudeExport} from './convert/claude-export/index.ts'
+export {claudeConversationSchema as claudeExportSchema} from './convert/claude-export/schema.ts'
+export {codex, fromCodex} from './convert/codex/index.ts'
 export {
   checkFinetune,
   type FinetuneInput,
@@ -59,6 +74,13 @@ export {
   geminiSchema,
   toGemini
 } from './convert/gemini/index.ts'
+export {fromGeminiCli, geminiCli} from './convert/gemini-cli/index.ts'
+export {geminiCliSessionSchema as geminiCliSchema} from './convert/gemini-cli/schema.ts'
+export {
+  fromGeminiTakeout,
+  geminiTakeout
+} from './convert/gemini-takeout/index.ts'
+export {geminiTakeoutEntrySchema as geminiTakeoutSchema} from './convert/gemini-takeout/schema.ts'
 export {
   fromHuggingface,
   type HuggingfaceInput,
@@ -67,6 +89,10 @@ export {
   huggingfaceSchema,
   toHuggingface
 } from './convert/huggingface.ts'
+export type {
+  ImportOptions,
+  MessageAccount
+} from './convert/import/import-options.ts'
 export {
   type ChatJson,
   fromJson,
@@ -83,6 +109,10 @@ export {
   langchainSchema,
   toLangchain
 } from './convert/langchain/index.ts'
+export {fromLibrechat, librechat} from './convert/librechat/index.ts'
+export {librechatConversationSchema as librechatSchema} from './convert/librechat/schema.ts'
+export {fromLmStudio, lmStudio} from './convert/lm-studio/index.ts'
+export {lmStudioSchema} from './convert/lm-studio/schema.ts'
 export type {Loss, LossCode, LossOptions} from './convert/loss.ts'
 export type {
   ChatMessage,
@@ -104,6 +134,8 @@ export {
   type TurnRow,
   toNdjson
 } from './convert/ndjson.ts'
+export {fromOpenWebui, openWebui} from './convert/open-webui/index.ts'
+export {openWebuiChatSchema as openWebuiSchema} from './convert/open-webui/schema.ts'
 export {
   fromOpenai,
   type OpenaiInput,
@@ -147,6 +179,7 @@ export {
   sharegptSchema,
   toSharegpt
 } from './convert/sharegpt/index.ts'
+export {fromSillytavern, sillytavern} from './convert/sillytavern/index.ts'
 export {type ToMessagesOptions, toMessages} from './convert/to-messages.ts'
 export type {RowOptions} from './convert/training/options.ts'
 export type {TrainingMessage, TrainingRow} from './convert/training/types.ts'
