@@ -15,6 +15,7 @@ const stages = [
   'dialects/boundary.ts',
   'dialects/note.ts',
   'dialects/rule.ts',
+  'dialects/sent.ts',
   'dialects/dialect.ts',
   'dialects/chatgpt-md/',
   'default-dialect.ts',
@@ -38,6 +39,7 @@ const stages = [
   'mdast.ts',
   'remark.ts',
   'convert/',
+  'convert.ts',
   'cli/'
 ]
 

@@ -1,4 +1,5 @@
 import * as chatmd from 'chatmd'
+import * as convert from 'chatmd/convert'
 import * as mdast from 'chatmd/mdast'
 import * as remark from 'chatmd/remark'
 import {expect, test} from 'vitest'
@@ -16,6 +17,18 @@ test('should export these names from `chatmd`, and no default', () => {
     'parse',
     'stream',
     'stringify'
+  ])
+})
+
+test('should export these names from `chatmd/convert`, and no default', () => {
+  expect(Object.keys(convert).sort()).toEqual([
+    'fold',
+    'fromMessages',
+    'fromParts',
+    'normalizeParts',
+    'toMessages',
+    'toParts',
+    'unfold'
   ])
 })
 

@@ -5,6 +5,7 @@ import type * as z from 'zod/mini'
 import type {Boundary, MarkLine, Speaker} from './boundary.ts'
 import type {ReadNote} from './note.ts'
 import type {Rule} from './rule.ts'
+import type {SentCodec} from './sent.ts'
 
 /** How many lines a boundary has. */
 export interface Measure {
@@ -78,6 +79,8 @@ export interface Dialect {
   encode(value: string): string
   /** Find where reading drops a character, as offsets in what is read. */
   findEscapes(body: string): Array<number>
+  /** What its tool sends of a content; absent if that is all. */
+  sent?: SentCodec | undefined
   /** How boundaries are written where there is nothing to follow. */
   style: Omit<Style, 'lineEnding'>
   /** Read how a boundary is written; `undefined` if it is no model for others. */

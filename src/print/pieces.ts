@@ -7,7 +7,7 @@ import {
   byteOrderMark,
   countLineEndings,
   isLineEnding,
-  skipBlankLines,
+  trimContent,
   trimEnd
 } from '../text/line.ts'
 import type {Chat, Turn} from '../tree.ts'
@@ -48,12 +48,6 @@ export function createPieces(chat: Chat, stylist: Stylist): Array<Piece> {
 /** Whether a turn may stand without a boundary where it is the first. */
 function isFirst({role, model, meta}: Turn, {firstRole}: Dialect): boolean {
   return role === firstRole && model === undefined && meta === undefined
-}
-
-/** Take off what is no content: blank lines around it, white space at its end. */
-function trimContent(value: string): string {
-  const start = skipBlankLines(value, 0, value.length)
-  return value.slice(start, trimEnd(value, start, value.length))
 }
 
 function isBlank(value: string): boolean {

@@ -24,8 +24,7 @@ export function findCode(value: string, start: number, end: number): Code {
   let open: FenceLine | undefined
   for (let at = start; at < end; at = nextLine(value, lineEnd(value, at))) {
     if (!open) {
-      item.lastIndex = at
-      open = readFence(value, at + (item.exec(value)?.[0].length ?? 0))
+      open = readOpening(value, at)
       continue
     }
     const fence = readFence(value, at)
@@ -34,6 +33,15 @@ export function findCode(value: string, start: number, end: number): Code {
     open = undefined
   }
   return {closed, open}
+}
+
+/** Read the line at `start` as a fence that opens code, also in a list item. */
+export function readOpening(
+  value: string,
+  start: number
+): FenceLine | undefined {
+  item.lastIndex = start
+  return readFence(value, start + (item.exec(value)?.[0].length ?? 0))
 }
 
 /** Whether an offset is in code that is closed. */

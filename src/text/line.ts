@@ -7,12 +7,14 @@ export const codes = {
   lineFeed: 10,
   carriageReturn: 13,
   space: 32,
+  exclamation: 33,
   numberSign: 35,
   dash: 45,
   dot: 46,
   zero: 48,
   nine: 57,
   lessThan: 60,
+  greaterThan: 62,
   backslash: 92,
   underscore: 95,
   backtick: 96,
@@ -74,6 +76,12 @@ export function trimEnd(value: string, start: number, end: number): number {
     end--
   }
   return end
+}
+
+/** Take off what is no content: blank lines around it, white space at its end. */
+export function trimContent(value: string): string {
+  const start = skipBlankLines(value, 0, value.length)
+  return value.slice(start, trimEnd(value, start, value.length))
 }
 
 /** Find where the line that holds `offset` starts; one does at `from`. */

@@ -38,6 +38,9 @@ export const commentBlock = {
   end: '=end-chatgpt-md-comment'
 } as const
 
+/** The marker that begins one around the place where an escaped one has backslashes. */
+export const commentBlockParts = ['=begin', '-chatgpt-md-comment'] as const
+
 /** Roles that chatmd knows. */
 export const knownRoles = [
   'assistant',

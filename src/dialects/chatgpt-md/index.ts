@@ -5,6 +5,7 @@ import {decode, encode, findEscapes} from './escape.ts'
 import {delimiters, firstRole, roleMarkerParts, style} from './grammar.ts'
 import {measure, readLine, readSpeaker} from './read.ts'
 import {readingRules, rules} from './rules/index.ts'
+import {sent} from './sent.ts'
 import {changeBoundary, readStyle, strengthen, writeBoundary} from './write.ts'
 
 /**
@@ -24,6 +25,7 @@ export const chatgptMdReader: Dialect = {
   decode,
   encode,
   findEscapes,
+  sent,
   style,
   readStyle,
   writeBoundary,
