@@ -9,5 +9,12 @@ const color = stderr.isTTY && !env.NO_COLOR
 // listens to throws it once more.
 for (const stream of [stdout, stderr]) stream.on('error', () => {})
 
-const io = {stdin, stdout, stderr, cwd: process.cwd(), color}
+const io = {
+  stdin,
+  stdout,
+  stderr,
+  cwd: process.cwd(),
+  color,
+  progress: stderr.isTTY
+}
 process.exitCode = await main(argv.slice(2), io)

@@ -13,6 +13,8 @@ export interface FoundFile {
   path?: string
   /** Why there is no file. */
   missing?: string
+  /** Whether it was asked for by its own name. */
+  named?: boolean
 }
 
 /** Files to read. */
@@ -45,7 +47,7 @@ export async function findFiles(
 }
 
 async function findOne(name: string, cwd: string): Promise<Found> {
-  if (name === '-') return {files: [{name: stdinName}], single: true}
+  if (name === '-') return {files: [{name: stdinName, named: true}], single: true}
   // Note: an empty name would be the working folder; it comes from a shell
   // variable that is not set, so it means nothing.
   if (name === '') return missing("''", 'expected a file')
@@ -64,7 +66,7 @@ async function findOne(name: string, cwd: string): Promise<Found> {
     if (files.length === 0) return missing(name, 'expected a `.md` file in it')
     return {files: files.map(file => toFile(file, cwd)), single: false}
   }
-  if (stats) return {files: [toFile(path, cwd)], single: true}
+  if (stats) return {files: [{...toFile(path, cwd), named: true}], single: true}
   return findMatches(name, cwd)
 }
 

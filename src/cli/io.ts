@@ -10,6 +10,8 @@ export interface Io {
   cwd: string
   /** Whether the report has colors (default: `false`). */
   color?: boolean | undefined
+  /** Whether to show how far long work is (default: `false`). */
+  progress?: boolean | undefined
 }
 
 /** Place to write to; every `Writable` is one. */

@@ -17,7 +17,7 @@ export async function readFile(found: FoundFile, io: Io): Promise<VFile> {
     const bytes = await (found.path === undefined
       ? readAll(io.stdin)
       : readBytes(found.path))
-    file.value = decode(bytes)
+    file.value = decodeNote(bytes)
   } catch (error) {
     fail(file, 'unreadable-file', `Cannot read file: ${toReason(error)}`)
   }
@@ -30,7 +30,12 @@ async function readAll(input: Io['stdin']): Promise<Uint8Array> {
   return Buffer.concat(parts)
 }
 
-function decode(bytes: Uint8Array): string {
+/**
+ * Decode the bytes of a note.
+ *
+ * @throws {Error} If they are not UTF-8; the message says where.
+ */
+export function decodeNote(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (
     (first === 0xff && second === 0xfe) ||

@@ -12,20 +12,36 @@ export interface Format {
   id: string
   /** What it is, in a few words. */
   title: string
-  /** One JSON value a file, one a line, or text. */
-  kind: 'json' | 'jsonl' | 'text'
   /**
-   * Whether a parsed value has the shape of this format: by keys that no other
-   * format has. Absent if the format cannot be told by its shape.
+   * What a file of it holds:
+   *
+   * - `json`: one value, which is one chat
+   * - `export`: one value, or an array of them (or `{conversations: […]}`), each
+   *   of which is a chat or more; files may be large
+   * - `jsonl`: a value a line, each a chat
+   * - `session`: a value a line, all together one chat
+   * - `text`: text
+   */
+  kind: 'json' | 'export' | 'jsonl' | 'session' | 'text'
+  /** Files that hold chats in the folder of an export, such as `chats*.json`. */
+  files?: string | undefined
+  /**
+   * Whether a value has the shape of this format, by keys that no other format
+   * has: the value of a file, one of an `export` or of `jsonl`, or the array of
+   * the first lines of a `session`. Absent if it cannot be told by its shape.
    */
   detect?: ((value: unknown) => boolean) | undefined
-  /** Write a chat; a format with one value a line returns that value. */
-  to?: ((chat: Chat, options?: LossOptions) => unknown) | undefined
+  /** Write a chat, as one value of the kind. */
+  to?: ((chat: Chat, options?: FormatOptions) => unknown) | undefined
   /**
-   * Read a value: all chats it holds, in order. For `jsonl` the value is the
-   * array of its lines.
+   * Read one value of the kind: the array of its lines for a `session`.
    *
    * @throws {TypeError} If the value has not the shape of the format.
    */
-  from?: ((value: unknown, options?: LossOptions) => Array<Chat>) | undefined
+  from?: ((value: unknown, options?: FormatOptions) => Array<Chat>) | undefined
+}
+
+/** Options of any format; each takes those that it knows. */
+export interface FormatOptions extends LossOptions {
+  [name: string]: unknown
 }

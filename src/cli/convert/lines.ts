@@ -8,14 +8,16 @@ export interface TextLine {
 }
 
 /**
- * Read the lines of a file one by one.
+ * Read the lines of a file one by one, up to one that is longer than `longest`
+ * characters (default: `Infinity`).
  *
  * Note: not with `readline`, which ends a line at U+2028 too, as JSON does not.
  *
  * @throws {TypeError} If it is not UTF-8.
  */
 export async function* readLines(
-  bytes: Bytes
+  bytes: Bytes,
+  longest: number = Number.POSITIVE_INFINITY
 ): AsyncGenerator<TextLine, void, undefined> {
   const decoder = new TextDecoder('utf-8', {fatal: true})
   let rest = ''
@@ -28,6 +30,7 @@ export async function* readLines(
       number++
       if (part.trim() !== '') yield {number, value: part}
     }
+    if (rest.length > longest) return
   }
   rest += decoder.decode()
   if (rest.trim() !== '') yield {number: number + 1, value: rest}

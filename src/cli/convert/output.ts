@@ -13,7 +13,15 @@ export interface Folder {
 }
 
 /** A file that cannot be written; the message says why. */
-export class TargetError extends Error {}
+export class TargetError extends Error {
+  /** Whether a file is there already. */
+  exists: boolean
+
+  constructor(message: string, exists = false) {
+    super(message)
+    this.exists = exists
+  }
+}
 
 /** Whether `-o` names a folder: it is one, or ends like one. */
 export async function isFolder(path: string): Promise<boolean> {
@@ -57,7 +65,8 @@ export async function writeNew(
       error instanceof Error && 'code' in error && error.code === 'EEXIST'
     if (!exists) throw error
     throw new TargetError(
-      `Unexpected file \`${path}\`, expected none; \`--force\` replaces it`
+      `Unexpected file \`${path}\`, expected none; \`--force\` replaces it`,
+      true
     )
   }
 }
