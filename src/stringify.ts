@@ -9,7 +9,7 @@ import {scanStart, scanTurns} from './scan/scan.ts'
 import type {Chat, DialectOptions} from './tree.ts'
 
 /** How often misread pieces are written anew before all are made safe. */
-const repairs = 5
+const repairs = 8
 
 /**
  * Print a chat. Raw strings are printed as they are where reading them gives

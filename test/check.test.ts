@@ -210,6 +210,12 @@ describe('places', () => {
       ['1:3-1:9 role-marker-in-content', '1:11-1:17 role-marker-in-content']
     ],
     [
+      'role-marker-in-header',
+      `${line}\nrole::user <!-- {"a":"role::b"} -->\n`,
+      ['2:23-2:29 role-marker-in-header']
+    ],
+    ['false-frontmatter', ' --- a\nb\n ---\nc', ['1:2-3:5 false-frontmatter']],
+    [
       'text-after-header',
       `${line}\nrole::user \t x y \nz`,
       ['2:14-2:17 text-after-header']

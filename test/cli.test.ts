@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
+import {chmod, mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
@@ -327,10 +327,72 @@ describe('files', () => {
     expect(await names('--', '-a.md', 'b.md')).toEqual(['-a.md', 'b.md'])
   })
 
-  test('should end on a folder that links to itself', async () => {
+  test.each(['vault', 'vault/**/*.md'])(
+    'should take links to files and no links to folders in %s',
+    async name => {
+      await put('vault/a.md', good)
+      await put('other/b.md', good)
+      await link('vault', 'vault/loop')
+      await link('other', 'vault/other')
+      await link('other', 'vault/other.md')
+      await link('other/b.md', 'vault/b.md')
+      await link('none.md', 'vault/none.md')
+      expect(await names(name)).toEqual(['vault/a.md', 'vault/b.md'])
+    }
+  )
+
+  test('should take a folder that is named by a link', async () => {
     await put('vault/a.md', good)
-    await symlink(join(cwd, 'vault'), join(cwd, 'vault/loop'), 'junction')
-    expect(await names('vault')).toContain('vault/a.md')
+    await link('vault', 'link')
+    expect(await names('link')).toEqual(['link/a.md'])
+  })
+
+  function link(to: string, path: string) {
+    const type = to.endsWith('.md') ? 'file' : 'junction'
+    return symlink(join(cwd, to), join(cwd, path), type)
+  }
+
+  // Note: Windows has no such modes.
+  const modesTest = test.skipIf(process.platform === 'win32')
+
+  modesTest.each([
+    ['vault', 'vault/shut'],
+    ['vault/shut', 'vault/shut'],
+    ['vault/**/*.md', 'vault/shut'],
+    ['vault/shut/*.md', 'vault/shut']
+  ])('should say that a folder in %s cannot be read', async (name, folder) => {
+    await put('vault/a.md', good)
+    await put('vault/shut/b.md', good)
+    await chmod(cwd, 0o755)
+    await chmod(join(cwd, folder), 0o000)
+    for (const command of ['check', 'convert']) {
+      const {code, stderr} = await asNobody(() => run([command, name]))
+      expect(code).toBe(2)
+      expect(stderr).toMatch(
+        /vault\/shut\n.*error Cannot read folder: permission denied\s+unreadable-file/
+      )
+    }
+    await chmod(join(cwd, folder), 0o755)
+  })
+
+  /** Run as a user who may not read what nobody may read. */
+  async function asNobody<T>(action: () => Promise<T>): Promise<T> {
+    const isRoot = process.geteuid?.() === 0
+    if (isRoot) process.seteuid?.(65534)
+    try {
+      return await action()
+    } finally {
+      if (isRoot) process.seteuid?.(0)
+    }
+  }
+
+  modesTest('should say that the working folder cannot be read', async () => {
+    await chmod(cwd, 0o000)
+    const {code, stderr} = await asNobody(() => run(['check', '.']))
+    await chmod(cwd, 0o755)
+    expect({code, stderr}).toEqual({code: 2, stderr: expect.any(String)})
+    expect(stderr).toContain('.\n')
+    expect(stderr).toContain('Cannot read folder: permission denied')
   })
 
   test.each([

@@ -1,6 +1,16 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {cp, mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises'
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile
+} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
@@ -144,3 +154,26 @@ test('should find the plugin by name', async () => {
   const processor = unified().use(remarkParse).use(plugin)
   expect(processor.stringify(processor.parse(note))).toBe(note)
 })
+
+// Note: Windows has no such modes.
+test.skipIf(process.platform === 'win32')(
+  'should take a link to a note, and say that a folder cannot be read',
+  async () => {
+    const vault = join(cwd, 'vault')
+    await mkdir(join(vault, 'shut'), {recursive: true})
+    await symlink(join(cwd, 'a.md'), join(vault, 'link.md'))
+    await chmod(cwd, 0o755)
+    await chmod(join(vault, 'shut'), 0o000)
+    const cli = join(dist, 'cli.js')
+    // Note: root may read all, so another user has to ask.
+    const user = process.getuid?.() === 0 ? {uid: 65534} : {}
+    const child = spawn(process.execPath, [cli, 'check', 'vault'], {
+      cwd,
+      ...user
+    })
+    const {code, stderr} = await finish(child)
+    expect(code).toBe(2)
+    expect(stderr).toContain('vault/link.md: no issues found\n')
+    expect(stderr).toContain('Cannot read folder: permission denied')
+  }
+)

@@ -59,12 +59,25 @@ describe('new chats', () => {
       `${line}\n\n### role::user\n\n---\na: 1\n---\n`
     ],
     [
+      'ChatGPT MD would take for frontmatter',
+      {role: 'user', value: '  ----\na\n---'},
+      `${line}\n\n### role::user\n\n  ----\na\n---\n`
+    ],
+    [
       'starts with a byte order mark',
       {role: 'user', value: '\ufeffa'},
       `${line}\n\n### role::user\n\n\ufeffa\n`
     ]
   ])('should print the boundary of a first turn that %s', (_, turn, value) => {
     expect(print(turn)).toBe(value)
+  })
+
+  test('should print a first turn as it is after a config', () => {
+    const config = {model: 'm'}
+    const children: Array<Turn> = [{type: 'turn', role: 'user', value: '----'}]
+    expect(stringify({type: 'chat', config, children})).toBe(
+      '---\nmodel: m\n---\n\n----\n'
+    )
   })
 
   test('should print a config, and a blank line after it', () => {
@@ -99,6 +112,14 @@ describe('contents', () => {
     const printed = print({role: 'user', value: 'x'}, {role: 'tool', value})
     expect(printed).toBe(`x\n\n${line}\n\n### role::tool\n\n${body}\n`)
     expect(parse(printed).children[1]?.value).toBe(value)
+  })
+
+  test('should escape a value that is set to what stands in the note', () => {
+    expect(
+      edit('a role\\::user\n', turns => {
+        at(turns, 0).value = 'a role\\::user'
+      })
+    ).toBe('a role\\\\::user\n')
   })
 
   test('should write a hard delimiter where code would hide it', () => {
@@ -312,6 +333,63 @@ describe('neighbours', () => {
       at(turns, 0).value = '~~~\ncut'
     })
     expect(printed).toBe(`~~~\ncut\n\n${line}\n\n${header}\n\nc\n`)
+  })
+
+  test('should make only the next delimiter hard where code is left open', () => {
+    const rest = '\nrole::user\n\n`````\n### role::assistant\n---\n'
+    const printed = edit(`a\n\nrole::user${rest}`, turns => {
+      at(turns, 0).value = '````\nb'
+    })
+    expect(printed).toBe(`\`\`\`\`\nb\n\n${hard}\n\nrole::user${rest}`)
+  })
+
+  test('should put a delimiter before a changed turn, not escape one before it', () => {
+    const quote = `Hi\n\`\`\`\nx\n${line}\n\`\`\`\n`
+    expect(
+      edit(`${quote}role::assistant\na\n`, turns => {
+        at(turns, 1).value = '```\nb'
+      })
+    ).toBe(`${quote}${line}\n\nrole::assistant\n\`\`\`\nb\n`)
+  })
+
+  test('should make the delimiter of a changed turn hard, not one before it', () => {
+    const cut = `\`\`\`\na\n${line}\nrole::assistant\nb\n`
+    expect(
+      edit(`${cut}${line}\nrole::user\nc\n`, turns => {
+        at(turns, 2).value = '```\nd'
+      })
+    ).toBe(`${cut}${hard}\nrole::user\n\`\`\`\nd\n`)
+  })
+
+  test('should not let a delimiter stand in a fence of two turns', () => {
+    const rest = '\n```\n\nrole::other\n'
+    expect(
+      edit(`a\n${line}${rest}`, turns => {
+        at(turns, 0).value = 'a\n```'
+      })
+    ).toBe(`a\n\`\`\`\n${hard}${rest}`)
+  })
+
+  test('should open the first turn with a boundary where frontmatter would close', () => {
+    expect(
+      edit(`---\na\n${line}\nb\n`, turns => {
+        at(turns, 1).value = '---'
+      })
+    ).toBe(`${line}\n\n### role::user\n\n---\na\n${line}\n---\n`)
+  })
+
+  test('should keep what can be kept where all turns are made safe', () => {
+    const value = '`'.repeat(20)
+    const source = `Hi\n\n\`\`\`\nx\n${line}\n\`\`\`\n`
+    const printed = edit(source, turns => {
+      for (let index = 0; index < 12; index++) {
+        const value = '`'.repeat(20 - index)
+        turns.push({type: 'turn', role: 'user', value})
+      }
+      turns.push({type: 'turn', role: 'user', value})
+    })
+    expect(printed.startsWith(`${source}\n${hard}\n`)).toBe(true)
+    expect(parse(printed).children).toHaveLength(14)
   })
 
   test('should keep headers where all turns are made safe', () => {

@@ -27,7 +27,8 @@ export class UsageError extends Error {}
 /** Argument that every command has. */
 export const files = {
   type: 'positional',
-  description: 'Files, folders, patterns in quotes, or - for stdin'
+  description:
+    'Files, folders, patterns in quotes, or - for stdin; in a folder, links to files are taken, and links to folders are not'
 } as const satisfies ArgDef
 
 /** Option that every command has. */

@@ -1,6 +1,8 @@
 import {stat} from 'node:fs/promises'
 import {relative, resolve, sep} from 'node:path'
-import {glob, isDynamicPattern} from 'tinyglobby'
+import {isDynamicPattern} from 'tinyglobby'
+import {toReason} from './fail.ts'
+import {type Matches, matchFiles} from './match-files.ts'
 
 /** Name of the standard input, in reports and in data. */
 export const stdinName = '<stdin>'
@@ -11,10 +13,12 @@ export interface FoundFile {
   name: string
   /** Absolute path; absent for the standard input, and if there is no file. */
   path?: string
-  /** Why there is no file. */
+  /** Why there is nothing to read. */
   missing?: string
   /** Whether it was asked for by its own name. */
   named?: boolean
+  /** Whether it is a folder, which is found only if it cannot be read. */
+  isFolder?: boolean
 }
 
 /** Files to read. */
@@ -29,7 +33,8 @@ export interface Found {
  * Find the files that arguments mean.
  *
  * What exists is taken as it is, even if its name looks like a pattern.
- * A folder means every `.md` file below it.
+ * A folder means every `.md` file below it; one that cannot be read is found
+ * with the reason for that.
  */
 export async function findFiles(
   names: Array<string>,
@@ -54,17 +59,13 @@ async function findOne(name: string, cwd: string): Promise<Found> {
   const path = resolve(cwd, name)
   const stats = await stat(path).catch(() => undefined)
   if (stats?.isDirectory()) {
-    const files = await glob('**/*.md', {
+    const matches = await matchFiles('**/*.md', {
       cwd: path,
-      absolute: true,
       dot: true,
-      followSymbolicLinks: false,
       caseSensitiveMatch: false,
-      expandDirectories: false,
       ignore: ['**/.*/**', '**/node_modules/**']
     })
-    if (files.length === 0) return missing(name, 'expected a `.md` file in it')
-    return {files: files.map(file => toFile(file, cwd)), single: false}
+    return toFound(matches, name, 'expected a `.md` file in it', cwd)
   }
   if (stats) return {files: [{...toFile(path, cwd), named: true}], single: true}
   return findMatches(name, cwd)
@@ -74,14 +75,24 @@ async function findMatches(name: string, cwd: string): Promise<Found> {
   // Note: backslashes separate folders on Windows, and escape elsewhere.
   const pattern = name.replaceAll(sep, '/')
   if (!isDynamicPattern(pattern)) return missing(name, 'no such file')
-  const files = await glob(pattern, {
-    cwd,
-    absolute: true,
-    expandDirectories: false,
-    ignore: pattern.includes('node_modules') ? [] : ['**/node_modules/**']
-  })
-  if (files.length === 0) return missing(name, 'no file matches')
-  return {files: files.map(file => toFile(file, cwd)), single: false}
+  const ignore = pattern.includes('node_modules') ? [] : ['**/node_modules/**']
+  const matches = await matchFiles(pattern, {cwd, ignore})
+  return toFound(matches, name, 'no file matches', cwd)
+}
+
+function toFound(
+  {files, unreadable}: Matches,
+  name: string,
+  reason: string,
+  cwd: string
+): Found {
+  if (files.length === 0 && unreadable.size === 0) return missing(name, reason)
+  const found = files.map(file => toFile(file, cwd))
+  for (const [path, error] of unreadable) {
+    const {name} = toFile(path, cwd)
+    found.push({name: name || '.', missing: toReason(error), isFolder: true})
+  }
+  return {files: found, single: false}
 }
 
 function missing(name: string, reason: string): Found {

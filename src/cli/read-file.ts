@@ -19,7 +19,8 @@ export async function readFile(found: FoundFile, io: Io): Promise<VFile> {
       : readBytes(found.path))
     file.value = decodeNote(bytes)
   } catch (error) {
-    fail(file, 'unreadable-file', `Cannot read file: ${toReason(error)}`)
+    const kind = found.isFolder ? 'folder' : 'file'
+    fail(file, 'unreadable-file', `Cannot read ${kind}: ${toReason(error)}`)
   }
   return file
 }

@@ -3,6 +3,7 @@
 // note made of them says what the tree says is for `repair.ts` to find out.
 
 import type {Dialect} from '../dialects/dialect.ts'
+import {frontmatterFence} from '../text/frontmatter.ts'
 import {
   byteOrderMark,
   countLineEndings,
@@ -16,7 +17,7 @@ import {findStyle, type Stylist} from './style.ts'
 /** What one turn is printed as. */
 export interface Piece {
   turn: Turn
-  /** Content that must be read back. */
+  /** Content that must be read back: `body`, decoded. */
   value: string
   open: string
   body: string
@@ -29,16 +30,19 @@ export function createPieces(chat: Chat, stylist: Stylist): Array<Piece> {
   return chat.children.map((turn, index) => {
     const value = trimContent(turn.value)
     const {raw} = turn
-    const keep =
-      raw !== undefined &&
-      (raw.body === value || dialect.decode(raw.body) === value)
-    const bare = index === 0 && value !== '' && isFirst(turn, dialect)
+    const keep = raw !== undefined && dialect.decode(raw.body) === value
+    const isBare =
+      index === 0 &&
+      (raw === undefined || raw.open === '') &&
+      (keep || canBeBare(turn, value, chat, dialect))
     return {
       turn,
       value,
       open:
-        raw?.open ??
-        (bare ? '' : dialect.writeBoundary(turn, findStyle(stylist, index))),
+        // Note: only a first turn can be without a boundary.
+        isBare || raw?.open
+          ? (raw?.open ?? '')
+          : dialect.writeBoundary(turn, findStyle(stylist, index)),
       body: keep ? raw.body : dialect.encode(value),
       close: raw && isBlank(raw.close) ? raw.close : ''
     }
@@ -46,8 +50,18 @@ export function createPieces(chat: Chat, stylist: Stylist): Array<Piece> {
 }
 
 /** Whether a turn may stand without a boundary where it is the first. */
-function isFirst({role, model, meta}: Turn, {firstRole}: Dialect): boolean {
-  return role === firstRole && model === undefined && meta === undefined
+function canBeBare(
+  {role, model, meta}: Turn,
+  value: string,
+  {config}: Chat,
+  {firstRole}: Dialect
+): boolean {
+  const isFirst =
+    role === firstRole && model === undefined && meta === undefined
+  // Note: even a longer line is taken for frontmatter by some.
+  const isTop = Object.keys(config).length === 0
+  const isFence = isTop && value.trimStart().startsWith(frontmatterFence)
+  return isFirst && value !== '' && !isFence
 }
 
 function isBlank(value: string): boolean {

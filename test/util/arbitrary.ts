@@ -25,6 +25,7 @@ const pieces = [
   'role::ASSISTANT',
   'role::other-role_1',
   'role:: engineer',
+  'role::user::x',
   'role:: user',
   'x role::user y',
   'role\\::',

@@ -8,6 +8,7 @@ import {
 } from './comments.ts'
 import {delimiterInCode} from './delimiter-in-code.ts'
 import {emptyTurn} from './empty-turn.ts'
+import {falseFrontmatter} from './false-frontmatter.ts'
 import {fencedDelimiter} from './fenced-delimiter.ts'
 import {malformedDelimiter} from './malformed-delimiter.ts'
 import {misplacedFrontmatter} from './misplaced-frontmatter.ts'
@@ -16,6 +17,7 @@ import {missingDelimiter} from './missing-delimiter.ts'
 import {misspelledKey} from './misspelled-key.ts'
 import {repeatedRole} from './repeated-role.ts'
 import {roleMarkerInContent} from './role-marker-in-content.ts'
+import {roleMarkerInHeader} from './role-marker-in-header.ts'
 import {secretInConfig} from './secret-in-config.ts'
 import {textAfterHeader} from './text-after-header.ts'
 import {textBetweenRules} from './text-between-rules.ts'
@@ -29,6 +31,7 @@ const list = [
   commentAcrossTurns,
   delimiterInCode,
   emptyTurn,
+  falseFrontmatter,
   fencedDelimiter,
   malformedDelimiter,
   misplacedFrontmatter,
@@ -38,6 +41,7 @@ const list = [
   repeatedComment,
   repeatedRole,
   roleMarkerInContent,
+  roleMarkerInHeader,
   secretInConfig,
   textAfterHeader,
   textBetweenRules,
