@@ -52,7 +52,8 @@ export async function findFiles(
 }
 
 async function findOne(name: string, cwd: string): Promise<Found> {
-  if (name === '-') return {files: [{name: stdinName, named: true}], single: true}
+  if (name === '-')
+    return {files: [{name: stdinName, named: true}], single: true}
   // Note: an empty name would be the working folder; it comes from a shell
   // variable that is not set, so it means nothing.
   if (name === '') return missing("''", 'expected a file')

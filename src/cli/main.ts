@@ -8,7 +8,7 @@ import {type Io, OutputError, tell, write} from './io.ts'
 // Note: loaded when asked for, so that `--version` does not wait for a parser.
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check.ts')).checkCommand],
-  ['convert', async () => (await import('./convert.ts')).convertCommand]
+  ['convert', async () => (await import('./convert/convert.ts')).convertCommand]
 ])
 
 const root = {

@@ -19,7 +19,9 @@ export interface Assets {
 export type Siblings = ReadonlyArray<string>
 
 /** List the files beside a file, and those in the folders there. */
-export async function listSiblings(path: string | undefined): Promise<Siblings> {
+export async function listSiblings(
+  path: string | undefined
+): Promise<Siblings> {
   if (path === undefined) return []
   const folder = dirname(resolve(path))
   const entries = await readdir(folder, {withFileTypes: true})
@@ -28,7 +30,9 @@ export async function listSiblings(path: string | undefined): Promise<Siblings> 
   for (const {name} of folders) {
     const inner = await readdir(join(folder, name), {withFileTypes: true})
     files.push(
-      ...inner.flatMap(entry => (entry.isFile() ? [join(name, entry.name)] : []))
+      ...inner.flatMap(entry =>
+        entry.isFile() ? [join(name, entry.name)] : []
+      )
     )
   }
   return files.map(file => join(folder, file))
@@ -39,13 +43,15 @@ export function createAssets(siblings: Siblings): Assets {
   const contents = new Map<string, Uint8Array | string>()
   return {
     save({data, ref, url, name, mediaType}) {
-      const found = data === undefined ? findSibling(siblings, ref ?? url) : undefined
+      const found =
+        data === undefined ? findSibling(siblings, ref ?? url) : undefined
       if (found !== undefined) {
         const path = `${assetFolder}/${toSafe(basename(found))}`
         contents.set(path, found)
         return path
       }
-      const bytes = data === undefined ? readDataUrl(url) : Buffer.from(data, 'base64')
+      const bytes =
+        data === undefined ? readDataUrl(url) : Buffer.from(data, 'base64')
       if (!bytes) return undefined
       const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
       const path = `${assetFolder}/${hash}${toEnding(name, mediaType ?? mediaTypeOf(url))}`
@@ -54,7 +60,8 @@ export function createAssets(siblings: Siblings): Assets {
     },
     async write(folder) {
       for (const [path, content] of contents) {
-        const bytes = typeof content === 'string' ? await readFile(content) : content
+        const bytes =
+          typeof content === 'string' ? await readFile(content) : content
         await writeOnce(folder, path, bytes)
       }
     }

@@ -1,9 +1,9 @@
 // A file goes in, its chats come out one by one, each with what was lost, or
 // why there is none.
 
-import {detect} from '../../detect.ts'
 import type {Format} from '../../convert/format.ts'
 import type {Loss} from '../../convert/loss.ts'
+import {detect} from '../../detect.ts'
 import {parse} from '../../parse.ts'
 import type {Chat} from '../../tree.ts'
 import {toReason} from '../fail.ts'
@@ -92,7 +92,8 @@ async function* readData(
   const format = await findFormat(source, settings, io)
   for await (const {at, value, problem} of readValues(source, format)) {
     const name = `${source.name}${at}`
-    if (problem === undefined) yield* readValue(source, name, value, format, settings)
+    if (problem === undefined)
+      yield* readValue(source, name, value, format, settings)
     else yield {kind: 'failure', name, reason: problem, unreadable: false}
   }
 }
@@ -104,12 +105,17 @@ async function findFormat(
 ): Promise<Format> {
   if (from === undefined) {
     const format = await guessFormat(source)
-    if (!format) throw new Error('Unexpected shape, expected `--from` to name it')
-    await tell(io.stderr, `${source.name}: read as \`${format.id}\`, by its shape\n`)
+    if (!format)
+      throw new Error('Unexpected shape, expected `--from` to name it')
+    await tell(
+      io.stderr,
+      `${source.name}: read as \`${format.id}\`, by its shape\n`
+    )
     return format
   }
   const format = await loadFormat(from)
-  if (!format?.from) throw new Error(`Cannot read \`${from}\`, it can be written only`)
+  if (!format?.from)
+    throw new Error(`Cannot read \`${from}\`, it can be written only`)
   return format
 }
 
@@ -126,7 +132,14 @@ function* readValue(
     const chats = format.from?.(value, {...options, onLoss}) ?? []
     for (const [index, chat] of chats.entries()) {
       const own = index === 0 ? losses : []
-      yield {kind: 'chat', name, file: source.name, note: undefined, chat, losses: own}
+      yield {
+        kind: 'chat',
+        name,
+        file: source.name,
+        note: undefined,
+        chat,
+        losses: own
+      }
     }
   } catch (error) {
     yield {kind: 'failure', name, reason: toReason(error), unreadable: false}

@@ -7,7 +7,12 @@ import {type Io, OutputError, tell} from '../io.ts'
 import {createAssets, listSiblings} from './assets.ts'
 import {type ReadChat, readChats} from './chats.ts'
 import {loadFormat} from './formats.ts'
-import {createLosses, type Losses, tellLosses, tellMoreLosses} from './losses.ts'
+import {
+  createLosses,
+  type Losses,
+  tellLosses,
+  tellMoreLosses
+} from './losses.ts'
 import {convertRows} from './rows.ts'
 import {args, readSettings, type Settings} from './settings.ts'
 import {endingOf, openTarget, type Target, toText} from './target.ts'
@@ -85,13 +90,18 @@ async function convertChat(read: ReadChat, state: Run): Promise<void> {
   const {settings, target, losses, io} = state
   try {
     const format = await findTarget(read, settings)
-    const onLoss = (loss: (typeof read.losses)[number]) => read.losses.push(loss)
+    const onLoss = (loss: (typeof read.losses)[number]) =>
+      read.losses.push(loss)
     const pretty = state.pretty && (read.name === read.file || !!target.folder)
     const text = toText(read, format, {...settings.options, onLoss}, pretty)
     await tellLosses(losses, read.name, read.losses, io)
     if (settings.strict && read.losses.length > 0) {
       const count = read.losses.length
-      return await tellFailure(state, read.name, `Cannot keep all, ${count} lost`)
+      return await tellFailure(
+        state,
+        read.name,
+        `Cannot keep all, ${count} lost`
+      )
     }
     await target.write(read, text, endingOf(format))
     state.written++
@@ -118,8 +128,11 @@ async function tellFailure(state: Run, name: string, reason: string) {
   await tell(state.io.stderr, `${escapeControls(`${name}: ${reason}`)}\n`)
 }
 
-async function tellSkipped({skipped, settings, io}: Run): Promise<void> {
+async function tellSkipped({skipped, io}: Run): Promise<void> {
   if (skipped === 0) return
-  const notes = skipped === 1 ? '1 note that is no chat' : `${skipped} notes that are no chats`
+  const notes =
+    skipped === 1
+      ? '1 note that is no chat'
+      : `${skipped} notes that are no chats`
   await tell(io.stderr, `Skipped ${notes}; \`--all\` takes them\n`)
 }

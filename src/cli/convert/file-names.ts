@@ -27,9 +27,9 @@ export function toFileName(
 }
 
 function toBase(title: string): string {
-  const line = title.toWellFormed?.() ?? title
-  // Note: Obsidian’s links cannot hold `#`, `^`, `[`, `]`, and `|`.
-  const plain = line.normalize('NFC').replace(/[#^[\]|]/g, ' ')
+  // Note: Obsidian’s links cannot hold `#`, `^`, `[`, `]`, and `|`; half a
+  // surrogate pair is no character of any name.
+  const plain = title.normalize('NFC').replace(/[#^[\]|]|\p{Surrogate}/gu, ' ')
   const name = filenamify(plain, {replacement: ' ', maxLength: maxBytes})
   const base = shorten(name.replace(/\s+/g, ' ').trim()).replace(/^\.+/, '')
   return base.replace(/[. ]+$/, '') || 'chat'

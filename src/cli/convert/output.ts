@@ -73,7 +73,11 @@ export async function writeNew(
 
 function assertInside(folder: string, path: string, name: string): void {
   const inside = relative(folder, path)
-  if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(inside) === inside) {
+  if (
+    inside === '..' ||
+    inside.startsWith(`..${sep}`) ||
+    resolve(inside) === inside
+  ) {
     throw new TargetError(
       `Unexpected name \`${name}\`, expected one inside the folder`
     )

@@ -78,7 +78,9 @@ export function readSettings({values, flags}: Input): Settings {
   assertFormat('from', settings.from)
   assertFormat('to', settings.to)
   if (settings.field !== undefined && settings.from !== 'ndjson') {
-    throw new UsageError('Unexpected `--field`, expected it with `--from ndjson`')
+    throw new UsageError(
+      'Unexpected `--field`, expected it with `--from ndjson`'
+    )
   }
   return settings
 }

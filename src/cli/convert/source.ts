@@ -35,10 +35,14 @@ function openStream(name: string, io: Io): Source {
   const iterator = io.stdin[Symbol.asyncIterator]()
   const kept: Array<Uint8Array> = []
   // Note: not `for await`, which would close the stream where it is left.
-  async function* goOn(keep: boolean) {
+  async function* goOn(keep: boolean): AsyncGenerator<Uint8Array, void> {
     for (let index = 0; ; index++) {
-      const chunk = kept[index] ?? (await iterator.next()).value
-      if (!chunk) return
+      let chunk = kept[index]
+      if (!chunk) {
+        const next = await iterator.next()
+        if (next.done) return
+        chunk = next.value
+      }
       if (keep) kept[index] = chunk
       yield chunk
     }
@@ -65,6 +69,7 @@ export async function peekCharacter({peek}: Source): Promise<string> {
 export async function readText(bytes: Bytes): Promise<string> {
   const decoder = new TextDecoder('utf-8', {fatal: true})
   let value = ''
-  for await (const chunk of bytes) value += decoder.decode(chunk, {stream: true})
+  for await (const chunk of bytes)
+    value += decoder.decode(chunk, {stream: true})
   return value + decoder.decode()
 }

@@ -8,8 +8,8 @@ import {type Io, write} from '../io.ts'
 import type {ReadChat} from './chats.ts'
 import {toFileName} from './file-names.ts'
 import {type Folder, isFolder, writeInto} from './output.ts'
+import {type OutputFile, openFile} from './output-file.ts'
 import type {Settings} from './settings.ts'
-import {openFile, type OutputFile} from './output-file.ts'
 
 /** Where chats are written. */
 export interface Target {
