@@ -1,5 +1,5 @@
-import {fixOf, placeOf, type Reporter, severityOf} from './reporter.ts'
 import type {VFileMessage} from 'vfile-message'
+import {fixOf, placeOf, type Reporter, severityOf} from './reporter.ts'
 
 /** One JSON value: `{version, files: [{path, problems}], summary}`. */
 export function createJson(): Reporter {

@@ -2,7 +2,8 @@ import {placeOf, type Reporter, severityOf} from './reporter.ts'
 
 /** JUnit’s XML: a suite a file, a failed case a problem. */
 export const junit: Reporter = {
-  begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="chatmd">\n',
+  begin: () =>
+    '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="chatmd">\n',
   file({path, problems}) {
     const name = escapeXml(path)
     const count = problems.length

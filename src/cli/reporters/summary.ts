@@ -19,7 +19,9 @@ export function toSummary(summary: Summary): string {
   if (fixable > 0) lines.push(`\`--fix\` mends ${fixable} of them.`)
   const more = hidden.error + hidden.warning + hidden.info
   if (more > 0) {
-    lines.push(`${pluralise(more, 'more', 'more')} below the level; \`--level info\` shows all.`)
+    lines.push(
+      `${pluralise(more, 'more', 'more')} below the level; \`--level info\` shows all.`
+    )
   }
   return `${lines.join('\n')}\n`
 }
