@@ -7,9 +7,9 @@ import {stringify} from '../stringify.ts'
 import type {RuleId} from '../tree.ts'
 import {type Command, files, help, type Input, UsageError} from './command.ts'
 import {fail} from './fail.ts'
-import {findFiles} from './find-files.ts'
+import {findFiles} from './files/find-files.ts'
+import {readFile} from './files/read-file.ts'
 import type {Io} from './io.ts'
-import {readFile} from './read-file.ts'
 import {report, toReported} from './report.ts'
 
 const ruleIds: ReadonlyArray<string> = [

@@ -2,7 +2,7 @@
 
 import {parse} from '../../parse.ts'
 import {toReason} from '../fail.ts'
-import type {FoundFile} from '../find-files.ts'
+import type {FoundFile} from '../files/find-files.ts'
 import {type Io, tell, write} from '../io.ts'
 import {loadFormat} from './formats.ts'
 import {readLines} from './lines.ts'

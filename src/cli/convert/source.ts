@@ -1,6 +1,6 @@
 import {createReadStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
-import type {FoundFile} from '../find-files.ts'
+import type {FoundFile} from '../files/find-files.ts'
 import type {Io} from '../io.ts'
 import type {Bytes} from './json-items.ts'
 import {withProgress} from './progress.ts'

@@ -1,9 +1,9 @@
 import {readFile as readBytes} from 'node:fs/promises'
 import {VFile} from 'vfile'
-import {countBefore} from '../text/count-before.ts'
-import {fail, toReason} from './fail.ts'
+import {countBefore} from '../../text/count-before.ts'
+import {fail, toReason} from '../fail.ts'
+import type {Io} from '../io.ts'
 import type {FoundFile} from './find-files.ts'
-import type {Io} from './io.ts'
 
 /**
  * Read a file as UTF-8, byte order mark included.

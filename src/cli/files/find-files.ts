@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {relative, resolve, sep} from 'node:path'
 import {isDynamicPattern} from 'tinyglobby'
-import {toReason} from './fail.ts'
+import {toReason} from '../fail.ts'
 import {type Matches, matchFiles} from './match-files.ts'
 
 /** Name of the standard input, in reports and in data. */
