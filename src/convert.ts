@@ -1,9 +1,17 @@
 export {fold, unfold} from './convert/fold.ts'
-export type {Format} from './convert/format.ts'
+export type {Format, FormatOptions, FormatProblem} from './convert/format.ts'
 export {
   type FromMessagesOptions,
   fromMessages
 } from './convert/from-messages.ts'
+export {
+  type ChatJson,
+  fromJson,
+  json,
+  jsonSchema,
+  type TurnJson,
+  toJson
+} from './convert/json.ts'
 export type {Loss, LossCode, LossOptions} from './convert/loss.ts'
 export type {
   ChatMessage,
@@ -17,6 +25,14 @@ export type {
   ToolCallPart,
   ToolResultPart
 } from './convert/message.ts'
+export {
+  type ChatRow,
+  fromNdjson,
+  ndjson,
+  ndjsonSchema,
+  type TurnRow,
+  toNdjson
+} from './convert/ndjson.ts'
 export {fromParts} from './convert/parts/from-parts.ts'
 export {normalizeParts} from './convert/parts/normalize-parts.ts'
 export {
@@ -24,4 +40,8 @@ export {
   type ToPartsOptions,
   toParts
 } from './convert/parts/to-parts.ts'
+export {type Arguments, readArguments} from './convert/read-arguments.ts'
+export {readShape} from './convert/read-shape.ts'
 export {type ToMessagesOptions, toMessages} from './convert/to-messages.ts'
+export {fromTree, toTree, tree, treeSchema} from './convert/tree.ts'
+export {type FileTurnRow, toTurns, turns} from './convert/turns.ts'

@@ -1,5 +1,29 @@
-import type {Chat} from '../tree.ts'
+import type {Chat, DialectOptions} from '../tree.ts'
 import type {LossOptions} from './loss.ts'
+
+/** Options that the command line gives to every format. */
+export interface FormatOptions extends DialectOptions, LossOptions {
+  /** Path of the note (default: none is known). */
+  file?: string | null | undefined
+  /** Problems of the note (default: none are known). */
+  problems?: ReadonlyArray<FormatProblem> | null | undefined
+  /** Options of the format itself. */
+  [name: string]: unknown
+}
+
+/** A problem of a note, as rows of data have it. */
+export interface FormatProblem {
+  /** Line, from 1. */
+  line: number | null
+  /** Column, from 1. */
+  column: number | null
+  /** Name of the rule. */
+  rule: string
+  /** How bad it is. */
+  severity: 'error' | 'info' | 'warning'
+  /** What is wrong. */
+  reason: string
+}
 
 /**
  * A data format as the command line sees it.
@@ -23,6 +47,8 @@ export interface Format {
    * - `text`: text
    */
   kind: 'json' | 'export' | 'jsonl' | 'session' | 'text'
+  /** Whether a value has a `file`, the path of its note, if it is one of many. */
+  keepsFile?: true | undefined
   /** Files that hold chats in the folder of an export, such as `chats*.json`. */
   files?: string | undefined
   /**
@@ -31,17 +57,15 @@ export interface Format {
    * the first lines of a `session`. Absent if it cannot be told by its shape.
    */
   detect?: ((value: unknown) => boolean) | undefined
-  /** Write a chat, as one value of the kind. */
+  /**
+   * Write a chat; a format with one value a line returns that value, or a list
+   * where a chat takes several lines.
+   */
   to?: ((chat: Chat, options?: FormatOptions) => unknown) | undefined
   /**
-   * Read one value of the kind: the array of its lines for a `session`.
+   * Read one value of the kind: the array of lines for `jsonl` and `session`.
    *
    * @throws {TypeError} If the value has not the shape of the format.
    */
   from?: ((value: unknown, options?: FormatOptions) => Array<Chat>) | undefined
-}
-
-/** Options of any format; each takes those that it knows. */
-export interface FormatOptions extends LossOptions {
-  [name: string]: unknown
 }

@@ -27,6 +27,8 @@ export interface ReadChat {
   file: string
   /** The note, if the file is one. */
   note: string | undefined
+  /** Path of its note, if what is read says so. */
+  path: string | undefined
   chat: Chat
   losses: Array<Loss>
 }
@@ -81,7 +83,15 @@ async function readNote(
   for await (const chunk of source.read()) chunks.push(chunk)
   const note = decodeNote(Buffer.concat(chunks))
   if (!all && detect(note).length === 0) return {kind: 'skipped'}
-  return {kind: 'chat', name, file: name, note, chat: parse(note), losses: []}
+  return {
+    kind: 'chat',
+    name,
+    file: name,
+    note,
+    path: name,
+    chat: parse(note),
+    losses: []
+  }
 }
 
 async function* readData(
@@ -130,18 +140,25 @@ function* readValue(
   const onLoss = (loss: Loss) => losses.push(loss)
   try {
     const chats = format.from?.(value, {...options, onLoss}) ?? []
+    const path = format.keepsFile ? readPath(value) : undefined
     for (const [index, chat] of chats.entries()) {
-      const own = index === 0 ? losses : []
       yield {
         kind: 'chat',
         name,
         file: source.name,
         note: undefined,
+        path,
         chat,
-        losses: own
+        losses: index === 0 ? losses : []
       }
     }
   } catch (error) {
     yield {kind: 'failure', name, reason: toReason(error), unreadable: false}
   }
+}
+
+function readPath(value: unknown): string | undefined {
+  // Note: a row comes in a list of one.
+  const {file} = Object(Array.isArray(value) ? value[0] : value)
+  return typeof file === 'string' ? file : undefined
 }

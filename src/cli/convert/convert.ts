@@ -1,9 +1,12 @@
+import {check} from '../../check/check.ts'
 import type {Format} from '../../convert/format.ts'
+import type {Loss} from '../../convert/loss.ts'
 import {type Command, type Input, UsageError} from '../command.ts'
 import {escapeControls} from '../escape-controls.ts'
 import {toReason} from '../fail.ts'
 import {type FoundFile, findFiles} from '../files/find-files.ts'
 import {type Io, OutputError, tell} from '../io.ts'
+import {placeOf, severityOf} from '../reporters/reporter.ts'
 import {createAssets, listSiblings} from './assets.ts'
 import {type ReadChat, readChats} from './chats.ts'
 import {loadFormat} from './formats.ts'
@@ -46,6 +49,7 @@ interface Run {
 
 async function run(input: Input, io: Io): Promise<number> {
   const settings = readSettings(input)
+  await assertWritable(settings)
   const {files, single} = await findFiles(input.files, io.cwd)
   if (settings.field !== undefined) return convertRows(files, settings, io)
   const target = await openTarget(settings, io)
@@ -88,27 +92,55 @@ async function convertFile(file: FoundFile, state: Run): Promise<void> {
 
 async function convertChat(read: ReadChat, state: Run): Promise<void> {
   const {settings, target, losses, io} = state
+  const {name} = read
   try {
     const format = await findTarget(read, settings)
-    const onLoss = (loss: (typeof read.losses)[number]) =>
-      read.losses.push(loss)
-    const pretty = state.pretty && (read.name === read.file || !!target.folder)
-    const text = toText(read, format, {...settings.options, onLoss}, pretty)
-    await tellLosses(losses, read.name, read.losses, io)
-    if (settings.strict && read.losses.length > 0) {
-      const count = read.losses.length
-      return await tellFailure(
-        state,
-        read.name,
-        `Cannot keep all, ${count} lost`
-      )
+    const text = write(read, format, state)
+    await tellLosses(losses, name, read.losses, io)
+    const count = read.losses.length
+    if (settings.strict && count > 0) {
+      await tellFailure(state, name, `Cannot keep all, ${count} lost`)
+      return
+    }
+    if (!format && !target.folder && state.written > 0) {
+      const reason = 'Unexpected second note, expected `-o` with a folder'
+      await tellFailure(state, name, reason)
+      return
     }
     await target.write(read, text, endingOf(format))
     state.written++
   } catch (error) {
     if (error instanceof OutputError) throw error
-    await tellFailure(state, read.name, toReason(error))
+    await tellFailure(state, name, toReason(error))
   }
+}
+
+function write(
+  read: ReadChat,
+  format: Format | undefined,
+  {settings, target, pretty}: Run
+): string {
+  const onLoss = (loss: Loss) => read.losses.push(loss)
+  const problems = findProblems(read, format)
+  const isAlone = read.name === read.file || target.folder !== undefined
+  const options = {...settings.options, onLoss, problems}
+  return toText(read, format, options, pretty && isAlone)
+}
+
+/** Find the problems of a note, for the format that has them. */
+function findProblems({note}: ReadChat, format: Format | undefined) {
+  if (note === undefined || format?.id !== 'ndjson') return undefined
+  return check(note).map(message => {
+    const {line, column} = placeOf(message)
+    const {ruleId, reason} = message
+    return {
+      line,
+      column,
+      rule: String(ruleId),
+      severity: severityOf(message),
+      reason
+    }
+  })
 }
 
 /** Find the format to write; none for a note. */
@@ -117,10 +149,13 @@ async function findTarget(
   {to}: Settings
 ): Promise<Format | undefined> {
   const id = to ?? (note === undefined ? 'md' : 'json')
-  if (id === 'md') return undefined
-  const format = await loadFormat(id)
-  if (format?.to) return format
-  throw new UsageError(`Cannot write \`${id}\`, it can be read only`)
+  return id === 'md' ? undefined : loadFormat(id)
+}
+
+async function assertWritable({to}: Settings): Promise<void> {
+  if (to === undefined || to === 'md') return
+  if ((await loadFormat(to))?.to) return
+  throw new UsageError(`Unexpected \`--to ${to}\`, it can be read only`)
 }
 
 async function tellFailure(state: Run, name: string, reason: string) {

@@ -5,7 +5,12 @@ import type {Format} from '../../convert/format.ts'
  *
  * Note: loaded when asked for, so that no other command waits for them.
  */
-const loaders: ReadonlyMap<string, () => Promise<Format>> = new Map([])
+const loaders: ReadonlyMap<string, () => Promise<Format>> = new Map([
+  ['json', async () => (await import('../../convert/json.ts')).json],
+  ['tree', async () => (await import('../../convert/tree.ts')).tree],
+  ['ndjson', async () => (await import('../../convert/ndjson.ts')).ndjson],
+  ['turns', async () => (await import('../../convert/turns.ts')).turns]
+])
 
 /** Names of the formats, in the order of `docs/conversions.md`. */
 export const formatIds: ReadonlyArray<string> = [...loaders.keys()]

@@ -20,7 +20,8 @@ export async function guessFormat(source: Source): Promise<Format | undefined> {
   const isArray = (await peekCharacter(source)) === '['
   const lines = isArray ? [] : await peekLines(source)
   if (lines.length > 0) {
-    const found = find(['session'], lines) ?? find(['jsonl'], lines[0])
+    const found =
+      find(['session'], lines) ?? find(['jsonl', 'json', 'export'], lines[0])
     if (found || lines.length > 1) return found
   }
   const item = await peekItem(source, isArray)

@@ -2,7 +2,7 @@
 // of its own.
 
 import {resolve} from 'node:path'
-import type {Format} from '../../convert/format.ts'
+import type {Format, FormatOptions} from '../../convert/format.ts'
 import {stringify} from '../../stringify.ts'
 import {type Io, write} from '../io.ts'
 import type {ReadChat} from './chats.ts'
@@ -44,22 +44,26 @@ export async function openTarget(
   }
 }
 
-/** A chat of a note keeps the note’s name and folder; others have titles. */
+/** What was a note keeps its name and folder; all others get their title. */
 async function writeChat(
   folder: Folder,
-  {chat, file, note}: ReadChat,
+  {chat, file, path}: ReadChat,
   text: string,
   ending: string
 ): Promise<void> {
-  const {title} = chat.config
-  const base = file.replace(/^.*\//, '').replace(/\.\w+$/, '')
-  if (note !== undefined) {
-    const parent = /^(?!\/|\.\.\/).*\//.exec(file)?.[0] ?? ''
-    await writeInto(folder, `${parent}${base}${ending}`, text)
+  const base = toBase(path ?? file)
+  if (path !== undefined) {
+    await writeInto(folder, `${base}${ending}`, text)
     return
   }
+  const {title} = chat.config
   const name = typeof title === 'string' && title.trim() !== '' ? title : base
   await writeInto(folder, toFileName(name, ending, folder.taken), text)
+}
+
+/** Drop the ending of a file name. */
+function toBase(path: string): string {
+  return path.replace(/\.\w+$/, '')
 }
 
 const endings = {
@@ -75,19 +79,22 @@ export function endingOf(format: Format | undefined): string {
   return format ? endings[format.kind] : '.md'
 }
 
-/** Write a chat in a format, or as a note. */
+/** Write a chat in a format, or as a note; in one line unless it is `pretty`. */
 export function toText(
-  {chat}: ReadChat,
+  {chat, file}: ReadChat,
   format: Format | undefined,
-  options: Record<string, unknown>,
+  options: FormatOptions,
   pretty: boolean
 ): string {
   if (!format) return stringify(chat)
-  const value = format.to?.(chat, options)
+  const value = format.to?.(chat, {...options, file})
   if (format.kind === 'text') return String(value)
-  if (format.kind === 'session' && Array.isArray(value)) {
+  if (Array.isArray(value) && format.kind !== 'json') {
     return value.map(line => `${JSON.stringify(line)}\n`).join('')
   }
-  const isLine = format.kind === 'jsonl' || !pretty
-  return `${JSON.stringify(value, undefined, isLine ? 0 : 2)}\n`
+  if (pretty && format.kind === 'json') {
+    return `${JSON.stringify(value, undefined, 2)}\n`
+  }
+  const line = format.keepsFile ? Object.assign({file}, value) : value
+  return `${JSON.stringify(line)}\n`
 }

@@ -8,6 +8,9 @@ import {peekCharacter, readText, type Source} from './source.ts'
 /** Up to which size an object is read as a whole, in bytes. */
 const largest = 64 * 1024 * 1024
 
+/** How long a line is at most that is looked at by itself, in characters. */
+const longest = 16 * 1024 * 1024
+
 /** A value of a file, or why one cannot be read. */
 export interface Value {
   /** Which of many it is, such as `[12]`; empty if there is one only. */
@@ -21,15 +24,36 @@ export function readValues(
   source: Source,
   {kind}: Format
 ): AsyncGenerator<Value, void, undefined> {
-  if (kind === 'jsonl') return readEachLine(source)
+  if (kind === 'jsonl') return readRows(source)
   if (kind === 'session') return readAllLines(source)
   if (kind === 'export') return readItems(source)
   return readWhole(source, kind === 'text')
 }
 
-async function* readWhole(source: Source, isText: boolean) {
+async function* readWhole(
+  source: Source,
+  isText: boolean
+): AsyncGenerator<Value> {
+  if (!isText && (await hasLines(source))) {
+    yield* readEachLine(source)
+    return
+  }
   const text = await readText(source.read())
   yield {at: '', value: isText ? text : parseJson(text)}
+}
+
+/** Whether each line is a value of its own, as `convert` writes many. */
+async function hasLines(source: Source): Promise<boolean> {
+  let count = 0
+  for await (const {value} of readLines(source.peek(), longest)) {
+    if (count++ > 0) return true
+    try {
+      JSON.parse(value)
+    } catch {
+      return false
+    }
+  }
+  return false
 }
 
 async function* readItems(source: Source): AsyncGenerator<Value> {
@@ -59,6 +83,13 @@ async function* readEachLine(source: Source): AsyncGenerator<Value> {
     } catch (error) {
       yield {at, problem: (error as SyntaxError).message}
     }
+  }
+}
+
+/** Note: a format of lines reads a list of them, here one by one. */
+async function* readRows(source: Source): AsyncGenerator<Value> {
+  for await (const line of readEachLine(source)) {
+    yield line.problem === undefined ? {...line, value: [line.value]} : line
   }
 }
 
