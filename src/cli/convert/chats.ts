@@ -6,6 +6,7 @@ import type {Loss} from '../../convert/loss.ts'
 import {detect} from '../../detect.ts'
 import {parse} from '../../parse.ts'
 import type {Chat} from '../../tree.ts'
+import {UsageError} from '../command.ts'
 import {toReason} from '../fail.ts'
 import type {FoundFile} from '../files/find-files.ts'
 import {decodeNote} from '../files/read-file.ts'
@@ -59,7 +60,11 @@ export async function* readChats(
       yield* readData(source, settings, io)
     } else yield await readNote(source, settings.all || file.named === true)
   } catch (error) {
-    const reason = toReason(error)
+    const isAboutShape =
+      error instanceof UsageError || error instanceof SyntaxError
+    const what = file.isFolder ? 'folder' : 'file'
+    const about = isAboutShape ? '' : `Cannot read ${what}: `
+    const reason = `${about}${toReason(error)}`
     yield {kind: 'failure', name, reason, unreadable: true}
   }
 }
@@ -116,7 +121,7 @@ async function findFormat(
   if (from === undefined) {
     const format = await guessFormat(source)
     if (!format)
-      throw new Error('Unexpected shape, expected `--from` to name it')
+      throw new UsageError('Unexpected shape, expected `--from` to name it')
     await tell(
       io.stderr,
       `${source.name}: read as \`${format.id}\`, by its shape\n`
@@ -125,7 +130,7 @@ async function findFormat(
   }
   const format = await loadFormat(from)
   if (!format?.from)
-    throw new Error(`Cannot read \`${from}\`, it can be written only`)
+    throw new UsageError(`Cannot read \`${from}\`, it can be written only`)
   return format
 }
 

@@ -31,8 +31,10 @@ function toBase(title: string): string {
   // surrogate pair is no character of any name.
   const plain = title.normalize('NFC').replace(/[#^[\]|]|\p{Surrogate}/gu, ' ')
   const name = filenamify(plain, {replacement: ' ', maxLength: maxBytes})
-  const base = shorten(name.replace(/\s+/g, ' ').trim()).replace(/^\.+/, '')
-  return base.replace(/[. ]+$/, '') || 'chat'
+  const base = shorten(name.replace(/\s+/g, ' ').trim()).replace(/^[. ]+/, '')
+  const trimmed = base.replace(/[. ]+$/, '')
+  // Note: of nothing, filenamify makes `!`.
+  return trimmed === '' || trimmed === '!' ? 'chat' : trimmed
 }
 
 /** Cut between characters where the name gets too long. */

@@ -1,5 +1,6 @@
 import {mkdir, realpath, stat, writeFile} from 'node:fs/promises'
 import {dirname, relative, resolve, sep} from 'node:path'
+import {UsageError} from '../command.ts'
 import type {TakenNames} from './file-names.ts'
 
 /** Folder that notes or other files are written into. */
@@ -13,7 +14,7 @@ export interface Folder {
 }
 
 /** A file that cannot be written; the message says why. */
-export class TargetError extends Error {
+export class TargetError extends UsageError {
   /** Whether a file is there already. */
   exists: boolean
 

@@ -86,9 +86,9 @@ export function toText(
   options: FormatOptions,
   pretty: boolean
 ): string {
-  if (!format) return stringify(chat)
+  if (!format) return assertWellFormed(stringify(chat))
   const value = format.to?.(chat, {...options, file})
-  if (format.kind === 'text') return String(value)
+  if (format.kind === 'text') return assertWellFormed(String(value))
   if (Array.isArray(value) && format.kind !== 'json') {
     return value.map(line => `${JSON.stringify(line)}\n`).join('')
   }
@@ -97,4 +97,10 @@ export function toText(
   }
   const line = format.keepsFile ? Object.assign({file}, value) : value
   return `${JSON.stringify(line)}\n`
+}
+
+/** Note: half a surrogate pair would be written as U+FFFD: a silent change. */
+function assertWellFormed(value: string): string {
+  if (!/\p{Surrogate}/u.test(value)) return value
+  throw new TypeError('Cannot write half a surrogate pair as UTF-8')
 }
