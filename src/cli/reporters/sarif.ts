@@ -1,20 +1,15 @@
 import type {VFileMessage} from 'vfile-message'
 import packageJson from '../../../package.json' with {type: 'json'}
+import {docs} from '../../problem.ts'
 import {fixOf, placeOf, type Reporter, severityOf} from './reporter.ts'
 
 const levels = {error: 'error', warning: 'warning', info: 'note'} as const
 
-/** A rule, as SARIF lists it. */
-export interface ReportedRule {
-  ruleId: string
-  url: string
-}
-
 /** SARIF 2.1.0 (OASIS): one run, its rules, and a result a problem. */
-export function createSarif(rules: ReadonlyArray<ReportedRule>): Reporter {
+export function createSarif(ruleIds: ReadonlyArray<string>): Reporter {
   let count = 0
   return {
-    begin: () => toHead(rules),
+    begin: () => toHead(ruleIds),
     file: ({path, problems}) =>
       problems
         .map(
@@ -26,12 +21,12 @@ export function createSarif(rules: ReadonlyArray<ReportedRule>): Reporter {
   }
 }
 
-function toHead(rules: ReadonlyArray<ReportedRule>): string {
+function toHead(ruleIds: ReadonlyArray<string>): string {
   const driver = {
     name: 'chatmd',
     version: packageJson.version,
     informationUri: packageJson.homepage,
-    rules: rules.map(({ruleId, url}) => ({id: ruleId, helpUri: url}))
+    rules: ruleIds.map(id => ({id, helpUri: `${docs}#${id}`}))
   }
   const head = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
