@@ -7,7 +7,7 @@ import {type Io, OutputError, tell, write} from './io.ts'
 
 // Note: loaded when asked for, so that `--version` does not wait for a parser.
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ['check', async () => (await import('./check.ts')).checkCommand],
+  ['check', async () => (await import('./check/check.ts')).checkCommand],
   ['convert', async () => (await import('./convert/convert.ts')).convertCommand]
 ])
 
@@ -68,9 +68,6 @@ async function runCommand(command: Command, argv: Array<string>, io: Io) {
   if (input.flags.has('help')) {
     await write(io.stdout, await toUsage(definition, root))
     return 0
-  }
-  if (input.files.length === 0) {
-    throw new UsageError('Unexpected end, expected a file, folder, or pattern')
   }
   return command.run(input, io)
 }

@@ -25,7 +25,8 @@ export function planCheck(
   const fatal = new Map<string, boolean | undefined>()
   for (const {ruleId, off} of rules) {
     const setting = settings[ruleId]
-    const isAsked = only.length > 0 ? only.includes(ruleId) : setting !== undefined
+    const isAsked =
+      only.length > 0 ? only.includes(ruleId) : setting !== undefined
     on[ruleId] = setting !== 'off' && (isAsked || (only.length === 0 && !off))
     if (setting && setting !== 'off') fatal.set(ruleId, fatals[setting])
   }

@@ -1,91 +1,113 @@
-import type {VFile} from 'vfile'
-import {check} from '../check/check.ts'
-import {defaultCheckDialect} from '../default-dialect.ts'
-import {parse} from '../parse.ts'
-import {readingIds} from '../problem.ts'
-import {stringify} from '../stringify.ts'
-import type {RuleId} from '../tree.ts'
-import {type Command, files, help, type Input, UsageError} from './command.ts'
-import {fail} from './fail.ts'
-import {findFiles} from './files/find-files.ts'
-import {readFile} from './files/read-file.ts'
-import type {Io} from './io.ts'
-import {report, toReported} from './report.ts'
+import type {Command, Input} from '../command.ts'
+import {createRulesFor} from '../config/rules-for.ts'
+import type {FoundFile} from '../files/find-files.ts'
+import {selectFiles} from '../files/select-files.ts'
+import {type Io, tell, write} from '../io.ts'
+import {createReporter} from '../reporters/create-reporter.ts'
+import {findStale, readBaseline, writeBaseline} from './baseline.ts'
+import {checkFile, type Run} from './check-file.ts'
+import {rules} from './rules.ts'
+import {args, readSettings, type Settings} from './settings.ts'
 
-const ruleIds: ReadonlyArray<string> = [
-  ...readingIds,
-  ...defaultCheckDialect.rules.map(({ruleId}) => ruleId)
-].sort()
-
-/** Find the problems of notes, and prove that they are printed as they are. */
+/** Find the problems of notes, mend them, and prove that all are printed as they are. */
 export const checkCommand: Command = {
   definition: {
     meta: {
       name: 'check',
-      description: 'Find the problems of chat notes; nothing is written'
+      description: 'Find the problems of chat notes, and mend them'
     },
-    args: {
-      files,
-      off: {
-        type: 'string',
-        valueHint: 'rule,…',
-        description: 'Turn rules off; can be repeated'
-      },
-      quiet: {
-        type: 'boolean',
-        alias: 'q',
-        description: 'Show only files with problems'
-      },
-      help
-    }
+    args
   },
   run
 }
 
 async function run(input: Input, io: Io): Promise<number> {
-  const off = readOff(input.values.get('off') ?? [])
-  const {files} = await findFiles(input.files, io.cwd)
-  const reported: Array<VFile> = []
-  for (const found of files) {
-    const file = await readFile(found, io)
-    if (file.messages.length === 0) checkFile(file, off)
-    reported.push(toReported(file))
+  const settings = readSettings(input, io.cwd)
+  const files = await selectFiles(input, settings.project, io)
+  if (files.length === 0) {
+    await tell(io.stderr, 'No notes to check\n')
+    return 0
   }
-  await report(reported, io, input.flags.has('quiet'))
-  return toExitCode(reported)
+  const state = await start(settings, io)
+  const {reporter, summary} = state
+  await write(io.stdout, reporter.begin?.() ?? '')
+  await checkFiles(files, state)
+  if (!settings.diff) await write(io.stdout, reporter.end?.(summary) ?? '')
+  await endBaseline(state)
+  return toExitCode(state)
 }
 
-function readOff(values: Array<string>): Partial<Record<RuleId, boolean>> {
-  const off: Partial<Record<RuleId, boolean>> = {}
-  for (const value of values.flatMap(list => list.split(','))) {
-    const ruleId = value.trim()
-    if (!ruleIds.includes(ruleId)) {
-      const known = ruleIds.join('`, `')
-      throw new UsageError(
-        `Unexpected rule \`${ruleId}\`, expected one of \`${known}\``
-      )
-    }
-    off[ruleId as RuleId] = false
+async function start(settings: Settings, io: Io): Promise<Run> {
+  const {baseline, updateBaseline, project} = settings
+  const format = settings.format ?? (io.isTerminal ? 'pretty' : 'compact')
+  const none = () => ({error: 0, warning: 0, info: 0})
+  return {
+    settings,
+    io,
+    reporter: await createReporter(format, {
+      color: io.colorOut ?? false,
+      columns: io.columns ?? 80,
+      ruleIds: rules.map(({ruleId}) => ruleId)
+    }),
+    rulesFor: createRulesFor(project),
+    plans: new Map(),
+    baseline:
+      baseline === undefined
+        ? undefined
+        : readBaseline(baseline, updateBaseline),
+    summary: {
+      chats: 0,
+      skipped: 0,
+      fixed: 0,
+      shown: none(),
+      hidden: none(),
+      fixable: 0,
+      rules: new Map()
+    },
+    failed: false,
+    differs: false
   }
-  return off
 }
 
-function checkFile(file: VFile, off: Partial<Record<RuleId, boolean>>): void {
-  try {
-    check(file, {rules: off})
-    const value = String(file)
-    const chat = parse(value, {position: false})
-    if (stringify(chat) === value) return
-    fail(file, 'round-trip', 'Unexpected change when printed, expected none')
-  } catch (error) {
-    // Note: this is a defect of ours; the other files are still checked.
-    fail(file, 'round-trip', `Cannot print again: ${error}`)
+/** Check files in order; after a second, show how far that is. */
+async function checkFiles(
+  files: ReadonlyArray<FoundFile>,
+  state: Run
+): Promise<void> {
+  const {io} = state
+  let next = Date.now() + 1000
+  let shown = false
+  for (const [index, file] of files.entries()) {
+    await checkFile(file, state)
+    if (!io.progress || Date.now() < next) continue
+    next = Date.now() + 200
+    shown = true
+    await tell(io.stderr, `\r${index + 1} of ${files.length} `)
   }
+  if (shown) await tell(io.stderr, `\r${' '.repeat(20)}\r`)
 }
 
-/** What is worth to know only (`fatal: undefined`) fails nothing. */
-function toExitCode(files: Array<VFile>): number {
-  const messages = files.flatMap(file => file.messages)
-  if (messages.some(message => message.ruleId === 'unreadable-file')) return 2
-  return messages.some(message => typeof message.fatal === 'boolean') ? 1 : 0
+async function endBaseline({settings, baseline, io}: Run): Promise<void> {
+  if (!baseline || settings.baseline === undefined) return
+  if (settings.updateBaseline) {
+    writeBaseline(settings.baseline, baseline)
+    return
+  }
+  const stale = findStale(baseline)
+  if (stale.length === 0) return
+  const shown = stale.map(line => `  ${line}\n`).join('')
+  const hint = '`--update-baseline` drops these'
+  await tell(
+    io.stderr,
+    `The baseline lists more than there is; ${hint}:\n${shown}`
+  )
+}
+
+/** Note: infos fail nothing, even when they are shown. */
+function toExitCode({failed, differs, settings, summary}: Run): number {
+  if (failed) return 2
+  if (settings.updateBaseline) return 0
+  if (settings.diff) return differs ? 1 : 0
+  const {error, warning} = summary.shown
+  return error > 0 || warning > settings.maxWarnings ? 1 : 0
 }

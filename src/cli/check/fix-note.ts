@@ -40,7 +40,8 @@ function pickEdits(
   for (const message of checkNote(value, {...plan, proves: false})) {
     const fix = fixOf(message)
     const [first] = fix?.edits ?? []
-    if (!fix || !first || !(fix.safe || isUnsafe) || first.offset <= end) continue
+    if (!fix || !first || !(fix.safe || isUnsafe) || first.offset <= end)
+      continue
     picked.push(...fix.edits)
     const last = fix.edits.at(-1) ?? first
     end = last.offset + last.length

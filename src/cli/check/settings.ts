@@ -1,15 +1,15 @@
 import {resolve} from 'node:path'
 import type {ArgsDef} from 'citty'
+import type {Severity} from '../../problem.ts'
 import {files, help, type Input, UsageError} from '../command.ts'
 import {loadProject} from '../config/load.ts'
 import type {Project, RuleSetting} from '../config/schema.ts'
 import {formats} from '../reporters/create-reporter.ts'
 import {assertRules} from './rules.ts'
-import type {Severity} from '../../problem.ts'
 
 /** What is asked for. */
 export interface Settings {
-  format: string | undefined
+  format: (typeof formats)[number] | undefined
   level: Severity
   /** How many warnings are no failure; none by default. */
   maxWarnings: number
@@ -56,7 +56,10 @@ export const args: ArgsDef = {
   all: flag('Check notes that are no chats, too'),
   changed: list('=commit', 'Check what differs from a commit (default: HEAD)'),
   staged: flag('Check what is staged in git'),
-  'files-from': list('file', 'Read names of files, by lines or NUL; - is stdin'),
+  'files-from': list(
+    'file',
+    'Read names of files, by lines or NUL; - is stdin'
+  ),
   'ignore-missing': flag('Leave out names of files that are not there'),
   'stdin-filename': list('name', 'Name of the note on stdin'),
   baseline: list('file', 'Leave out the problems that this file lists'),
@@ -92,7 +95,8 @@ export function readSettings({values, flags}: Input, cwd: string): Settings {
   }
   return {
     format: readChoice('format', last('format'), formats),
-    level: readChoice('level', last('level'), levels) ?? project.level ?? 'warning',
+    level:
+      readChoice('level', last('level'), levels) ?? project.level ?? 'warning',
     maxWarnings: readCount(last('max-warnings')),
     only,
     project,
@@ -121,7 +125,9 @@ function readChoice<T extends string>(
   const found = choices.find(choice => choice === value)
   if (found || value === undefined) return found
   const known = choices.join('`, `')
-  throw new UsageError(`Unexpected \`--${name} ${value}\`, expected \`${known}\``)
+  throw new UsageError(
+    `Unexpected \`--${name} ${value}\`, expected \`${known}\``
+  )
 }
 
 function readCount(value = '0'): number {

@@ -50,6 +50,9 @@ interface Run {
 async function run(input: Input, io: Io): Promise<number> {
   const settings = readSettings(input)
   await assertWritable(settings)
+  if (input.files.length === 0) {
+    throw new UsageError('Unexpected end, expected a file, folder, or pattern')
+  }
   const {files, single} = await findFiles(input.files, io.cwd)
   if (settings.field !== undefined) return convertRows(files, settings, io)
   const target = await openTarget(settings, io)

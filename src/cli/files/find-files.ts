@@ -13,6 +13,8 @@ export interface FoundFile {
   name: string
   /** Absolute path; absent for the standard input, and if there is no file. */
   path?: string
+  /** Where a note on the standard input would be, if that is said. */
+  stdinPath?: string
   /** Why there is nothing to read. */
   missing?: string
   /** Whether it was asked for by its own name. */
@@ -100,7 +102,8 @@ function missing(name: string, reason: string): Found {
   return {files: [{name, missing: reason}], single: true}
 }
 
-function toFile(path: string, cwd: string): FoundFile {
+/** Name a file, as reports do. */
+export function toFile(path: string, cwd: string): FoundFile {
   const absolute = resolve(path)
   return {name: relative(cwd, absolute).replaceAll(sep, '/'), path: absolute}
 }

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import type {Project} from '../config/schema.ts'
 import {readExcluded} from './obsidian.ts'
 
 /** Names of the files that say what to leave out, in the syntax of `.gitignore`. */
@@ -12,9 +13,10 @@ export interface IgnoreRules {
   top: string
   /** What each folder says. */
   folders: Map<string, Folder>
-  /** What `--ignore` says, relative to `cwd`. */
-  own: Ignore
-  cwd: string
+  /** What the command line and the settings say, each in a folder. */
+  own: Array<{folder: string; rules: Ignore}>
+  /** Whether the ignore files of folders are read. */
+  readsFiles: boolean
 }
 
 /** What one folder says of the files in it. */
@@ -27,17 +29,24 @@ interface Folder {
 /** Start to read the ignore files of `cwd` and what is around and in it. */
 export function createIgnoreRules(
   cwd: string,
-  patterns: ReadonlyArray<string>
+  patterns: ReadonlyArray<string>,
+  project: Project,
+  readsFiles: boolean
 ): IgnoreRules {
-  const own = ignore().add([...patterns])
-  return {top: findTop(cwd), folders: new Map(), own, cwd}
+  const own = [...project.ignore, {folder: cwd, patterns}].map(
+    ({folder, patterns}) => ({folder, rules: ignore().add([...patterns])})
+  )
+  return {top: findTop(cwd), folders: new Map(), own, readsFiles}
 }
 
 /** Whether a file is left out; the innermost folder with a rule for it decides. */
 export function isIgnored(rules: IgnoreRules, path: string): boolean {
-  const {top, own, cwd} = rules
-  const inside = toInside(cwd, path)
-  if (inside !== undefined && own.ignores(inside)) return true
+  const {top, own, readsFiles} = rules
+  const isOwn = own.some(({folder, rules}) => {
+    const inside = toInside(folder, path)
+    return inside !== undefined && rules.ignores(inside)
+  })
+  if (isOwn || !readsFiles) return isOwn
   let folder = dirname(path)
   while (true) {
     const name = toInside(folder, path)

@@ -25,7 +25,8 @@ export async function readFile(found: FoundFile, io: Io): Promise<VFile> {
   return file
 }
 
-async function readAll(input: Io['stdin']): Promise<Uint8Array> {
+/** Read a stream to its end. */
+export async function readAll(input: Io['stdin']): Promise<Uint8Array> {
   const parts: Array<Uint8Array> = []
   for await (const part of input) parts.push(part)
   return Buffer.concat(parts)

@@ -1,10 +1,10 @@
 import {randomUUID} from 'node:crypto'
 import {
   chmodSync,
+  closeSync,
   existsSync,
   fsyncSync,
   openSync,
-  closeSync,
   realpathSync,
   renameSync,
   rmSync,

@@ -17,6 +17,8 @@ export interface Summary {
   chats: number
   /** Notes that are no chats, so that they were skipped. */
   skipped: number
+  /** Notes that were mended. */
+  fixed: number
   /** Shown problems by severity. */
   shown: Record<Severity, number>
   /** Problems below the level, which are not shown. */

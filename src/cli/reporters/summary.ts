@@ -11,6 +11,7 @@ export function toSummary(summary: Summary): string {
       shown[severity] > 0 ? [pluralise(shown[severity], severity)] : []
     )
   ]
+  if (summary.fixed > 0) parts.push(`${summary.fixed} mended`)
   const total = shown.error + shown.warning + shown.info
   if (total === 0) parts.push('no problems')
   const lines = [`${parts.join(', ')}.`]
