@@ -1,5 +1,5 @@
-// What may take how long, as ratios within one run. A row says what is
-// compared, and finds the ratio; `bench.js` compares it with the ceiling.
+// Ceilings of times, as ratios within one run. A row names a comparison and
+// measures its ratio; `bench.js` compares that with the ceiling.
 
 import {parse, stringify} from 'chatmd'
 import {bundle, imports} from '../scripts/bundle.js'

@@ -1,7 +1,7 @@
 // How the time of `parse` grows with the size of a note, shape by shape. Each
 // time is of 8 MB in all, as one note or as 8, so that the same memory is in use,
-// and is taken in a process of its own: what is in a heap by chance, and when it
-// is collected, makes more of a difference than the size.
+// and is taken in a process of its own, because the state of the heap makes more
+// of a difference than the size.
 // Usage: node bench/growth.js <shape> <count> prints a time in milliseconds.
 
 import process from 'node:process'

@@ -1,7 +1,7 @@
 // Times of several tasks, measured side by side. A machine may be busy, so each
-// round runs every task once, a ratio is of two times in the same round, and what
-// counts is the median over the rounds. Time is that of the clock: the processor
-// also works at garbage that another task has left.
+// round runs every task once, a ratio is of two times in the same round, and the
+// median over the rounds counts. Time is that of the clock, because the processor
+// also collects garbage that another task has left.
 
 /**
  * @typedef Task
@@ -31,7 +31,7 @@ export function measure(tasks, rounds = 25) {
   const times = new Map(tasks.map(({name}) => [name, []]))
   for (let round = 0; round < rounds; round++) {
     // The one before leaves caches and a heap, so each comes after each. Note:
-    // no `gc()` between them, as it makes V8 forget what it has compiled.
+    // no `gc()` between them, because V8 would drop compiled code.
     const first = round % runs.length
     for (const task of [...runs.slice(first), ...runs.slice(0, first)]) {
       times.get(task.name)?.push(time(task.run, task.count) / task.count)

@@ -11,7 +11,7 @@ const parts = [
   process.argv[2] === 'ascii' ? note.replace(/[^\0-\x7f]/g, 'x') : note
 ]
 
-// Parse a small one first, so that what stays compiled is not counted.
+// Parse a small one first, so that compiled code is not counted.
 parse(makeNote(1e5))
 const empty = used()
 const value = flat(/** @type {string} */ (parts[0]))

@@ -132,7 +132,7 @@ function makeBlocks(random, size) {
   return blocks.join('\n')
 }
 
-/** What contents are made of, each as often as it stands here. */
+/** Pieces of contents, each as often as it stands here. */
 const makers = [
   makeParagraph,
   makeParagraph,

@@ -1,4 +1,4 @@
-// What reads chats, Markdown, or frontmatter: each peer for the part it does.
+// Readers of chats, Markdown, or frontmatter: each peer for the part it does.
 
 import {parse, stringify} from 'chatmd'
 import {parseTree} from 'chatmd/mdast'
@@ -12,7 +12,7 @@ import {unified} from 'unified'
 import {parse as parseYaml} from 'yaml'
 import {readAsPlugin} from './plugin.js'
 
-/** Up to this size what is not linear takes part, unless asked for more. */
+/** Up to this size readers that are not linear take part by default. */
 const slow = 1.1e6
 
 const markdownIt = new MarkdownIt()
@@ -67,12 +67,12 @@ export function toReaders(size) {
   ]
 }
 
-/** What reads the frontmatter of a note. */
+/** Readers of the frontmatter of a note. */
 export const frontmatterReaders = [
   {name: 'parse', run: parse},
   {
     name: 'gray-matter',
-    // Note: without options it keeps what it read, and gives that again.
+    // Note: without options it caches its results, and returns them again.
     /** @param {string} value */
     run: value => matter(value, {})
   },

@@ -1,4 +1,4 @@
-// What chats that arrive in pieces of 4 characters take.
+// The time of chats that arrive in pieces of 4 characters.
 
 import {createParser, parse} from 'chatmd'
 import {measure, median, ratio, time} from './measure.js'
@@ -33,7 +33,7 @@ function pushAll(value) {
 export function compareEnds() {
   const atLarge = pushAfter(1e7)
   const ratios = Array.from({length: rounds}, () => {
-    // Note: anew each time, as a note of 10 KB would not be one for long.
+    // Note: a new one each time, as a note of 10 KB would not be one for long.
     const small = time(pushAfter(1e4), 1)
     return time(atLarge, 1) / small
   })
@@ -41,7 +41,7 @@ export function compareEnds() {
 }
 
 /**
- * Make what pushes pieces after a note.
+ * Make a function that pushes pieces after a note.
  *
  * @param {number} size
  */

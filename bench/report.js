@@ -47,8 +47,9 @@ function head() {
   const versions = packages.map(name => `${name} ${versionOf(name)}`)
   return `# Benchmarks
 
-Written by \`npm run bench\`; \`npm run bench -- --check\` checks the budgets.
-Times are the median of rounds in which each reader runs once; machines are noisy, so look at the ratios.
+Read this page to see how fast chatmd is, next to other readers, and which budgets it must hold.
+\`npm run bench\` writes it; \`npm run bench -- --check\` checks the budgets.
+A time is the median of rounds in which each reader runs once; machines are noisy, so look at the ratios.
 
 - Date: ${new Date().toISOString().slice(0, 10)}
 - Machine: ${os.cpus().length} × ${cpu?.model ?? 'unknown'}, ${os.platform()} ${os.arch()}, Node.js ${process.versions.node}, V8 ${process.versions.v8}

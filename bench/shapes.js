@@ -1,6 +1,6 @@
 /**
- * Hostile notes: the name of each, how many of its parts make a large one, and
- * what makes it. `test/growth.test.ts` reads, prints, and checks them too.
+ * Hostile notes: the name of each, the number of parts of a large one, and a
+ * function that makes it. `test/growth.test.ts` reads, prints, and checks them.
  */
 
 const delimiter = '<hr class="__chatgpt_plugin">\n'

@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = `${root}bench/.build`
 
-/** What the import cost of the entry is compared with. */
+/** Imports that the cost of the entry is compared with. */
 const programs = {
   nothing: '',
   'yaml and zod': "import 'yaml'\nimport 'zod'\n",

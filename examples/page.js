@@ -1,6 +1,6 @@
 // Turns a chat note into an HTML page: `node examples/page.js chat.md > page.html`.
-// Whatever the note holds is text to the page: what is HTML in it is shown as
-// code, and what is made of it is sanitised.
+// HTML in the note is shown as code, and the result is sanitised, so nothing in a
+// note can run in the page.
 
 import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'

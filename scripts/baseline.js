@@ -1,7 +1,6 @@
 // See that the build, without the command line, runs on the oldest devices that
-// Obsidian runs on: iOS 15 and Chrome 100. Of the packages in a bundle for
-// browsers, what may not run there is listed only: it is not ours, and a use may
-// be behind a test for it.
+// Obsidian runs on: iOS 15 and Chrome 100. Code of packages that may not run
+// there is only listed, because a use may be behind a test for it.
 
 import {readdir, readFile} from 'node:fs/promises'
 import process from 'node:process'
@@ -11,7 +10,7 @@ import {bundle, imports} from './bundle.js'
 
 const dist = new URL('../dist/', import.meta.url)
 
-/** What Safari 15.0 has of what came after ES2021. */
+/** Features after ES2021 that Safari 15.0 has. */
 const had =
   /\/no-(?:arbitrary-module|class-(?:instance|private|static-fields)|error-cause|hashbang|private-in|regexp-d-flag)/
 
@@ -50,7 +49,7 @@ const others = all.filter(use => use.startsWith('node_modules/'))
 report(`Packages, for ${imports.text.program}:`, new Set(others))
 
 /**
- * Say where code uses what is too new: the module, how it is used, and the name.
+ * Find uses of features that are too new: the module, the kind of use, the name.
  *
  * @param {string} code
  * @returns {Array<string>}

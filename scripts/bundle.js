@@ -4,7 +4,7 @@ import {build} from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** What a browser imports, how many kB that may cost, and whether it has remark. */
+/** Programs for browsers, how many kB each may have, and whether it has remark. */
 export const imports = {
   text: {
     program: "export {parse, stringify} from 'chatmd'",

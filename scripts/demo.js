@@ -1,5 +1,5 @@
-// What the readme shows: reads `examples/chat.md` with the build, tells what is
-// in it, and proves that it is printed as it was.
+// The demo of the readme: reads `examples/chat.md` with the build, describes it,
+// and proves that it is printed as it was.
 
 import {spawnSync} from 'node:child_process'
 import {readFile} from 'node:fs/promises'

@@ -7,7 +7,7 @@ type BuildResult = Parameters<
   Parameters<Parameters<Plugin['setup']>[0]['onEnd']>[0]
 >[0]
 
-/** What of `package.json` says whose a package is. */
+/** The fields of `package.json` that name the owner of a package. */
 interface Package {
   name: string
   version: string
@@ -21,7 +21,7 @@ const noticeFile = /^(?:licen[cs]e|copying|notice|third-party-licenses)/i
 /**
  * Write the license notices of all packages that are in a bundle.
  *
- * This is an esbuild plugin, since esbuild knows what ends up in its output.
+ * This is an esbuild plugin, because esbuild knows the parts of its output.
  */
 export function licenses(path: string): Plugin {
   return {

@@ -1,13 +1,16 @@
 // Packs the package, installs it into an empty project as anybody would, and
-// uses it there: files, `import`, `require`, types and bin.
+// uses it there: files, links, `import`, `require`, types and bin.
 
-import {spawnSync} from 'node:child_process'
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {npm, run} from './command.js'
+import {findBrokenLinks} from './find-broken-links.js'
+import {installPackage, root} from './package.js'
 
+/** Files of the package, beside all that git tracks in `docs` and `examples`. */
 const expected = [
+  'CHANGELOG.md',
   'LICENSE',
   'README.md',
   'dist/chunk-*.js',
@@ -28,7 +31,6 @@ const expected = [
   'dist/remark.js.map',
   'dist/sanitize-schema-*.d.ts',
   'dist/tree-*.d.ts',
-  'docs/config.schema.json',
   'package.json'
 ]
 
@@ -69,13 +71,6 @@ const uses = {
   'require.cjs': `const {parse, stringify} = require('chatmd')\nif (stringify(parse('Hi')) !== 'Hi') throw new Error('broken')\n`
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const installFlags = [
-  '--prefer-offline',
-  '--no-audit',
-  '--no-fund',
-  '--ignore-scripts'
-]
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
 const folder = await mkdtemp(join(tmpdir(), 'chatmd-pack-'))
 try {
@@ -85,38 +80,42 @@ try {
 }
 
 async function useIn(cwd) {
-  const {filename, size, unpackedSize, version} = await pack(cwd)
   for (const [name, value] of Object.entries(uses)) {
     await writeFile(join(cwd, name), value)
   }
-  npm(cwd, 'install', ...installFlags, join(cwd, filename))
+  const {paths, size, unpackedSize, version} = installPackage(cwd)
+  step('files', () => assertFiles(paths))
+  await checkLinks(join(cwd, 'node_modules/chatmd'))
+  await checkMaps(paths.filter(path => /^dist\/[^/]+\.js\.map$/.test(path)))
   step('import', () => run(process.execPath, ['import.mjs'], cwd))
   // Note: Node 20 has `require` of ES modules since 20.19.
   if (process.features.require_module) {
     step('require', () => run(process.execPath, ['require.cjs'], cwd))
   }
   step('types', () => run(process.execPath, [tsc], cwd))
-  const printed = npm(cwd, 'exec', '--offline', '--', 'chatmd', '--version')
-  step('bin', () => assertEqual(printed.trim(), version))
+  const bin = npm(cwd, 'exec', '--offline', '--', 'chatmd', '--version')
+  step('bin', () => assertEqual(bin.stdout.trim(), version))
   console.log(`${size} bytes packed, ${unpackedSize} bytes unpacked`)
 }
 
-async function pack(cwd) {
-  // Note: scripts would print between the lines of JSON; the build is there.
-  const flags = ['--json', '--ignore-scripts', '--pack-destination', cwd]
-  const [packed] = JSON.parse(npm(root, 'pack', ...flags))
-  const paths = packed.files.map(file => file.path)
+/** See that the package holds what it should, and nothing left lying about. */
+function assertFiles(paths) {
   // Names of what entries share end in a hash, and there may be several.
   const names = paths.map(path =>
     path.replace(/-[\w-]{8}(?=\.(?:js|js\.map|d\.ts)$)/, '-*')
   )
-  const files = [...new Set(names)].sort()
-  step('files', () => assertEqual(files.join('\n'), expected.join('\n')))
-  await checkMaps(paths.filter(path => /^dist\/[^/]+\.js\.map$/.test(path)))
-  const {version} = JSON.parse(
-    await readFile(join(root, 'package.json'), 'utf8')
-  )
-  return {...packed, version}
+  const {stdout} = run('git', ['ls-files', 'docs', 'examples'], root)
+  const wanted = [...expected, ...stdout.trim().split('\n')].sort()
+  assertEqual([...new Set(names)].sort().join('\n'), wanted.join('\n'))
+}
+
+/** See that each link to a file of ours works where the package is installed. */
+async function checkLinks(folder) {
+  const broken = await findBrokenLinks(folder)
+  if (broken.length > 0) {
+    throw new Error(`Missing files that pages link to:\n${broken.join('\n')}`)
+  }
+  console.log('links: work')
 }
 
 /** See that a debugger finds each source in its map: `src` is not packed. */
@@ -139,15 +138,4 @@ function step(name, use) {
 function assertEqual(actual, wanted) {
   if (actual === wanted) return
   throw new Error(`Unexpected:\n${actual}\n\nexpected:\n${wanted}`)
-}
-
-function npm(cwd, ...argv) {
-  return run('npm', argv, cwd)
-}
-
-function run(command, argv, cwd) {
-  const done = spawnSync(command, argv, {cwd, encoding: 'utf8'})
-  if (done.status === 0) return done.stdout
-  const output = done.error ?? `${done.stdout}${done.stderr}`
-  throw new Error(`Cannot run \`${[command, ...argv].join(' ')}\`: ${output}`)
 }

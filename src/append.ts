@@ -1,10 +1,12 @@
+import {assertOptions} from './assert-options.ts'
+import {assertType} from './assert-type.ts'
 import {defaultDialect} from './default-dialect.ts'
 import type {Dialect} from './dialects/dialect.ts'
 import {parse} from './parse.ts'
 import {hardenOpen} from './print/open.ts'
 import {createPieces, joinPieces, type Piece} from './print/pieces.ts'
 import {createStylist, findStyle} from './print/style.ts'
-import {assertChat} from './print/validate.ts'
+import {assertTurn} from './print/validate.ts'
 import {forEachLine} from './scan/lines.ts'
 import {addLine, addText, createReader, isIdle, readAll} from './scan/reader.ts'
 import {scanStart} from './scan/scan.ts'
@@ -16,11 +18,15 @@ import type {ChatRaw, DialectOptions, Turn} from './tree.ts'
  *
  * It can be written line by line: the text of two lines is that of the first
  * and then that of the second.
+ *
+ * @throws {TypeError} If `value` is no string, or an option not of its type.
  */
 export function escapeContent(
   value: string,
   options?: Readonly<DialectOptions> | null
 ): string {
+  assertType('value', value, 'a string')
+  assertOptions(options)
   return (options?.dialect ?? defaultDialect).encode(value)
 }
 
@@ -40,6 +46,9 @@ export function appendTurn(
   turn: Turn,
   options?: Readonly<DialectOptions> | null
 ): string {
+  assertType('source', source, 'a string')
+  assertTurn(turn, 'turn')
+  assertOptions(options)
   const dialect = options?.dialect ?? defaultDialect
   const {from, frontmatter, contentStart} = scanStart(source)
   if (!frontmatter && fenceEnd(source, from) !== -1) {
@@ -50,12 +59,11 @@ export function appendTurn(
   const raw = chat.raw as ChatRaw
   const {raw: _, ...added} = turn
   chat.children.push(added)
-  assertChat(chat)
   const stylist = createStylist(chat, dialect)
   const pieces = createPieces(chat, stylist)
   const index = pieces.length - 1
   const last = pieces[index] as Piece
-  // What comes could close code that is open, and hide a boundary in it.
+  // Later text could close code that is open, and hide a boundary in it.
   if (isOpen(source, contentStart, dialect)) {
     last.open = hardenOpen(last.open, added, dialect, findStyle(stylist, index))
   }
@@ -63,7 +71,7 @@ export function appendTurn(
   return value.slice(source.length)
 }
 
-/** Whether lines that follow have a say in what the last lines are. */
+/** Whether later lines can change how the last lines are read. */
 function isOpen(value: string, from: number, dialect: Dialect): boolean {
   const reader = createReader(dialect)
   forEachLine(value, from, dialect, {

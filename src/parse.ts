@@ -1,7 +1,8 @@
-// A note goes in, the tree comes out. Never throws for what a note says: that is
-// a problem, on the messages of the file.
+// A note goes in, the tree comes out. No note makes it throw: a mistake is a
+// problem, on the messages of the file.
 
 import type {VFile} from 'vfile'
+import {assertOptions} from './assert-options.ts'
 import {defaultDialect} from './default-dialect.ts'
 import type {Dialect} from './dialects/dialect.ts'
 import type {TurnSpan} from './dialects/note.ts'
@@ -12,18 +13,20 @@ import {createWalk, type LineWalk, walkTo} from './text/point.ts'
 import type {Chat, ParseOptions, Turn} from './tree.ts'
 
 /**
- * Parse a chat note into a tree. Nothing in a note makes it throw: what is
- * wrong is a problem, kept on `file.messages` when `file` is a `VFile`.
+ * Parse a chat note into a tree. No note makes it throw: a mistake is a problem,
+ * kept on `file.messages` when `file` is a `VFile`.
  *
  * `stringify(parse(value))` is `value`, for every string.
  *
- * @throws {TypeError} If `file` is neither a string nor a `VFile`.
+ * @throws {TypeError}
+ *   If `file` is neither a string nor a `VFile`, or an option not of its type.
  */
 export function parse(
   file: string | VFile,
   options?: Readonly<ParseOptions> | null
 ): Chat {
   const value = toValue(file)
+  assertOptions(options)
   const dialect = options?.dialect ?? defaultDialect
   if (typeof file !== 'string') reportTo(file, value, dialect)
   const {contentStart, frontmatter} = scanStart(value)

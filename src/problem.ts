@@ -15,7 +15,7 @@ export type Severity =
 
 /** One place with a defect, before lines and columns are known. */
 export interface Finding {
-  /** What was found and what was expected, without full stop. */
+  /** The found and the expected text, in a sentence without full stop. */
   reason: string
   /** Offset where it starts. */
   start: number
@@ -27,15 +27,15 @@ export interface Finding {
   expected?: Array<string> | undefined
   /** The other place that has to do with it. */
   cause?: Cause | undefined
-  /** What mends it. */
+  /** Its remedy. */
   fix?: Fix | undefined
 }
 
-/** What mends a defect. */
+/** The remedy of a defect. */
 export interface Fix {
   /** Changes to the file, in order. */
   edits: Array<TextEdit>
-  /** Whether what is read and sent stays, or becomes what the author sees. */
+  /** Whether reading and sending stay the same, or become as the author sees it. */
   safe: boolean
 }
 
@@ -48,7 +48,7 @@ export interface Problem extends Finding {
 
 /** Another place that a problem points at. */
 export interface Cause {
-  /** What is there. */
+  /** Description of the place. */
   reason: string
   /** Offset where it starts. */
   start: number
@@ -59,20 +59,22 @@ export interface Cause {
 /** Take a problem. */
 export type Report = (problem: Problem) => void
 
-/** Defects that no rule looks for, since reading finds them. */
+/** Defects that no rule looks for, since reading or printing finds them. */
 export const readingIds = [
   'content-too-deep',
   'content-too-long',
   'duplicate-key',
   'invalid-config',
-  'invalid-yaml'
+  'invalid-yaml',
+  'unwritable-content'
 ] as const
 
-/** What `VFileMessage` calls the severities. */
+/** The severities, as `VFileMessage` has them. */
 const fatal = {error: true, warning: false, info: undefined} as const
 
 /** Where the problems are documented. */
-export const docs = 'https://github.com/chatmd/chatmd/blob/main/docs/problems.md'
+export const docs =
+  'https://github.com/chatmd/chatmd/blob/main/docs/problems.md'
 
 /** Turn problems of a file into the messages that vfile knows, in file order. */
 export function toMessages(

@@ -18,7 +18,7 @@ export interface ReadChat extends ReadNote {
   config: ChatConfig
 }
 
-/** Read a note, with the problems of its frontmatter if they are asked for. */
+/** Read a note; problems of its frontmatter go to `report`. */
 export function readNote(
   value: string,
   dialect: Dialect,
@@ -28,7 +28,7 @@ export function readNote(
   return {...note, ...readConfig(value, note.frontmatter, dialect, report)}
 }
 
-/** Read the frontmatter of a note, with its problems if they are asked for. */
+/** Read the frontmatter of a note; its problems go to `report`. */
 export function readConfig(
   value: string,
   span: FrontmatterSpan | undefined,
@@ -58,6 +58,9 @@ export function toValue(file: string | VFile): string {
   }
   const value = file.value ?? ''
   if (typeof value === 'string') return value
+  if (!ArrayBuffer.isView(value)) {
+    throw new TypeError('Expected `file.value` to be a string or bytes')
+  }
   // Note: not at the top, since jsdom has none.
   return new TextDecoder('utf-8', {ignoreBOM: true}).decode(value)
 }

@@ -1,3 +1,4 @@
+import {assertOptions} from './assert-options.ts'
 import {defaultDialect} from './default-dialect.ts'
 import type {Dialect} from './dialects/dialect.ts'
 import {createPieces, joinPieces} from './print/pieces.ts'
@@ -12,9 +13,9 @@ import type {Chat, DialectOptions} from './tree.ts'
 const repairs = 8
 
 /**
- * Print a chat. Raw strings are printed as they are where reading them gives
- * what the tree says, and anything else is written anew, in the style of what
- * is around it. So for every string `stringify(parse(value))` is `value`, a
+ * Print a chat. A raw string is printed as it is if it still reads as the node
+ * does, and any other part is written again, in the style of the text around
+ * it. So for every string `stringify(parse(value))` is `value`, a
  * change in the tree changes that piece of the note and no other byte, and
  * reading the note gives the chat, whatever its contents.
  *
@@ -22,15 +23,16 @@ const repairs = 8
  * not content: a `value` is written without them.
  *
  * @throws {TypeError}
- *   If `chat` is not of the shape of a chat, or the format cannot hold what it
- *   says: a role that is no name, a model with a line ending, a config that is
- *   invalid or no JSON.
+ *   If `chat` is not of the shape of a chat, or the format cannot hold its data:
+ *   a role that is no name, a model with a line ending, a config that is invalid
+ *   or no JSON; or if an option is not of its type.
  */
 export function stringify(
   chat: Chat,
   options?: Readonly<DialectOptions> | null
 ): string {
   assertChat(chat)
+  assertOptions(options)
   const dialect = options?.dialect ?? defaultDialect
   assertDialect(chat, dialect)
   const stylist = createStylist(chat, dialect)

@@ -7,7 +7,7 @@ import type {TurnMeta} from './dialects/meta.ts'
 import type {readingIds} from './problem.ts'
 
 /**
- * A chat note: what its frontmatter says and who said what, in order.
+ * A chat note: its settings, and its turns in order.
  *
  * ```markdown
  * > | ---
@@ -60,7 +60,7 @@ export interface Turn extends Node {
   role: Role
   /** Model that is named in the header, such as `gpt-4o` or `ollama@qwen3:1.7b`. */
   model?: string | undefined
-  /** What else the header says: an id, a name, a time, and so on. */
+  /** Other data of the header: an id, a name, a time, and so on. */
   meta?: TurnMeta | undefined
   /** Content as Markdown, decoded, without blank lines at its ends. */
   value: string

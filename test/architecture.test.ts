@@ -7,6 +7,8 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 
 /** Files and folders: each imports those before it only, types included. */
 const stages = [
+  'assert-type.ts',
+  'assert-options.ts',
   'edit.ts',
   'text/',
   'problem.ts',

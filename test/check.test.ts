@@ -16,6 +16,8 @@ const docs = readFileSync(
 )
 /** Rules on contents, which are looked at only where they are parsed. */
 const contentRules = ['content-too-deep', 'content-too-long']
+/** Rules on trees, which are looked at only where they are printed. */
+const treeRules = ['unwritable-content']
 
 const severities = new Map([
   ['Error', true],
@@ -30,7 +32,10 @@ const rules = new Map([
 ])
 const sections = docs.split(/^## /m).slice(1).map(readSection)
 const parsed = sections.filter(({ruleId}) => contentRules.includes(ruleId))
-const checked = sections.filter(section => !parsed.includes(section))
+const printed = sections.filter(({ruleId}) => treeRules.includes(ruleId))
+const checked = sections.filter(
+  section => !parsed.includes(section) && !printed.includes(section)
+)
 
 function readSection(section: string) {
   const [, ruleId = '', severity = '', off] =
@@ -67,6 +72,18 @@ const parsers: Array<
       unified().use(remarkParse).use(remarkChat, {maxLength}).parse(file)
   ]
 ]
+
+/** Print HTML as a node of a tree; return the file with its problems. */
+function printHtml(value: string): VFile {
+  const file = new VFile('')
+  const node = {type: 'html', value: value.trim()} as const
+  const turn = {type: 'turn', role: 'user', children: [node]} as const
+  unified()
+    .use(remarkParse)
+    .use(remarkChat)
+    .stringify({type: 'chat', config: {}, children: [turn]} as never, file)
+  return file
+}
 
 /** Check a value; each problem as place, rule, and reason. */
 function problems(value: string): Array<string> {
@@ -118,6 +135,17 @@ describe('docs/problems.md', () => {
       expect(check(section.wrong)).toEqual([])
     }
   )
+
+  test.each(printed)('should have a wrong example of $ruleId', section => {
+    const [problem, ...others] = printHtml(section.wrong).messages
+    expectProblem(problem, section)
+    expect(others).toEqual([])
+    expect(check(section.wrong)).toEqual([])
+  })
+
+  test.each(printed)('should have a right example of $ruleId', section => {
+    expect(printHtml(section.right).messages).toEqual([])
+  })
 
   describe.each(parsers)('with `%s`', (_, parseFile) => {
     test.each(parsed)('should have a wrong example of $ruleId', section => {

@@ -11,6 +11,7 @@ import {
 } from 'chatmd'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import * as z from 'zod/mini'
 import {chatgptMd} from '../src/dialects/chatgpt-md/index.ts'
 import {bare, text, toContent} from './util/arbitrary.ts'
 import {headings} from './util/headings.ts'
@@ -50,6 +51,41 @@ const chat: fc.Arbitrary<Chat> = fc.record({
   dialect: fc.constant('headings'),
   config: fc.constantFrom({}, {a: 1}),
   children: fc.array(turn, {maxLength: 6})
+})
+
+describe('schemas of a dialect', () => {
+  const own: Dialect = {
+    ...headings,
+    keys: new Map<string, z.ZodMiniType>([
+      ['size', z.pipe(z.number(), z.transform(Math.round))],
+      ['on', z.pipe(z.boolean(), z.transform(String))],
+      [
+        'list',
+        z.pipe(
+          z.array(z.string()),
+          z.transform(list => list.sort())
+        )
+      ],
+      ['map', z.looseObject({})]
+    ])
+  }
+
+  test('should make of values other values, and leave maps as they are', () => {
+    const yaml = 'size: 1.6\non: true\nlist: [b, a]\nmap: {__proto__: 1}'
+    expect(parse(`---\n${yaml}\n---\n`, {dialect: own}).config).toEqual(
+      JSON.parse(
+        '{"size": 2, "on": "true", "list": ["a", "b"], "map": {"__proto__": 1}}'
+      )
+    )
+  })
+
+  test('should leave values alone that are not changed', () => {
+    const value = '---\nsize: 1.6\n---\n\n# user\n'
+    const tree = parse(value, {dialect: own})
+    expect(stringify(tree, {dialect: own})).toBe(value)
+    tree.config.size = 3.2
+    expect(stringify(tree, {dialect: own})).toBe(value.replace('1.6', '3'))
+  })
 })
 
 describe('a second dialect', () => {

@@ -1,22 +1,14 @@
-import {readdirSync, readFileSync} from 'node:fs'
-import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, posix} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {formatWithOptions} from 'node:util'
 import * as chatmd from 'chatmd'
 import {type Chat, check, parse, stringify, type Turn} from 'chatmd'
 import * as mdast from 'chatmd/mdast'
 import {type ChatTree, parseTree, stringifyTree} from 'chatmd/mdast'
 import * as remark from 'chatmd/remark'
-import rehypeSanitize from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
-import remarkGfm from 'remark-gfm'
-import remarkRehype from 'remark-rehype'
-import {visit} from 'unist-util-visit'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import matter from 'gray-matter'
+import {describe, expect, test} from 'vitest'
 import packageJson from '../package.json' with {type: 'json'}
-import {main} from '../src/cli/main.ts'
 import {chatgptMd} from '../src/dialects/chatgpt-md/index.ts'
 import {forEachLine, type Line} from '../src/scan/lines.ts'
 import {scan} from '../src/scan/scan.ts'
@@ -44,6 +36,8 @@ function textOf(file: string): string {
 interface Block {
   lang: string
   value: string
+  /** Name of a file, after the language. */
+  name: string
   /** Line of its opening fence. */
   line: number
   /** Line of text after it. */
@@ -51,12 +45,13 @@ interface Block {
 }
 
 function toBlocks(text: string): Array<Block> {
-  const blocks = /^(`{3,}|~{3,})(\w*)\n([\s\S]*?)^\1$(?=\n*(.*))/gm
+  const blocks = /^(`{3,}|~{3,})(\w*)(.*)\n([\s\S]*?)^\1$(?=\n*(.*))/gm
   return [...text.matchAll(blocks)].map(match => ({
     lang: match[2] ?? '',
-    value: match[3] ?? '',
+    name: match[3]?.trim() ?? '',
+    value: match[4] ?? '',
     line: text.slice(0, match.index).split('\n').length,
-    after: match[4] ?? ''
+    after: match[5] ?? ''
   }))
 }
 
@@ -80,27 +75,26 @@ function toSection(text: string, heading: string): string {
 }
 
 describe('README.md', () => {
-  test.each(findBlocks(readme, 'js').map(toExample))(
-    'should run the example on line $line',
-    async ({code, expected}) => {
-      expect(await run(code)).toBe(expected)
-    }
-  )
-
-  test('should show a note of `examples`', async () => {
-    const [note] = findBlocks(readme, 'markdown')
-    expect(note?.value).toBe(await readExample('egg.md'))
+  test('should have at most 250 lines', () => {
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(250)
   })
 
-  test.each([
-    ['edit.js', 'egg.md'],
-    ['links.js', 'links.md']
-  ])('should show what `examples/%s` does', async (script, note) => {
-    const code = await readExample(script)
-    const example = findBlocks(readme, 'js').find(({value}) => value === code)
-    const diff = findDiff(example)
-    expect(takeSide(diff, '-')).toBe(await readExample(note))
-    expect(takeSide(diff, '+')).toBe(await run(code))
+  test('should show what gray-matter changes', () => {
+    const [diff] = findBlocks(toSection(readme, '## The problem'), 'diff')
+    const {content, data} = matter(takeSide(diff, '-'))
+    const printed = matter.stringify(content, {...data, temperature: 0})
+    expect(printed).toBe(takeSide(diff, '+'))
+  })
+
+  test('should set the same key of the same note', () => {
+    const [other, ours] = findBlocks(readme, 'diff')
+    const note = takeSide(other, '-')
+    const chat = parse(note)
+    chat.config.temperature = 0
+    const changed = note.replace(takeSide(ours, '-'), takeSide(ours, '+'))
+    expect(changed).not.toBe(note)
+    expect(stringify(chat)).toBe(changed)
+    expect(findBlocks(readme, 'markdown')[0]?.value).toBe(note)
   })
 
   test('should have the two commands, each on its own', () => {
@@ -114,13 +108,16 @@ describe('README.md', () => {
     expect(packageJson.scripts).toHaveProperty('demo')
     expect(packageJson.scripts).toHaveProperty('test')
   })
+})
+
+describe('docs/api.md', () => {
+  const api = textOf('docs/api.md')
 
   test.each([
     ['index', chatmd],
     ['mdast', mdast],
     ['remark', remark]
   ])('should name every export of `%s.ts`', (entry, module) => {
-    const api = toSection(readme, '## API')
     const source = readFileSync(join(root, `src/${entry}.ts`), 'utf8')
     const names = [...source.matchAll(/\{([^}]*)\}/g)].flatMap(([, list]) =>
       (list ?? '')
@@ -134,7 +131,6 @@ describe('README.md', () => {
   })
 
   test('should have every option with its default', () => {
-    const api = toSection(readme, '## API')
     const types = optionFiles
       .map(file => readFileSync(join(root, 'src', file), 'utf8'))
       .join('')
@@ -146,7 +142,7 @@ describe('README.md', () => {
       ...['maxLength', 'file'],
       ...['remarkPlugins', 'extensions'],
       ...['mdastExtensions', 'toMarkdownExtensions'],
-      'rules'
+      ...['rules', 'onTurn']
     ])
     for (const name of new Set(options.map(([, , name]) => name))) {
       const lines = api
@@ -172,143 +168,18 @@ const optionFiles = [
   'tree.ts',
   'mdast/parse-content.ts',
   'mdast/markdown.ts',
-  'remark/remark-chat.ts'
+  'remark/remark-chat.ts',
+  'stream/create-parser.ts'
 ]
 
-function readExample(name: string): Promise<string> {
-  return readFile(join(root, 'examples', name), 'utf8')
-}
-
-/** Find the diff that comes after an example. */
-function findDiff(example: Block | undefined): string | undefined {
-  return findBlocks(readme, 'diff').find(
-    ({line}) => example && line > example.line
-  )?.value
-}
-
-/** Example with what it prints, if it does: the law itself gives `true`. */
-function toExample(block: Block) {
-  const {value, line, after} = block
-  const isLaw = !value.includes('import ')
-  const code = isLaw
-    ? `import {parse, stringify} from 'chatmd'\nconst value = 'Hi  '\nconsole.log(${value.replace(/ \/\/.*\n/, '')})\n`
-    : value
-  if (isLaw) return {line, code, expected: 'true\n'}
-  if (after === 'Yields:') {
-    const [, yields] = toBlocks(readme.slice(readme.indexOf(value) - 6))
-    return {line, code, expected: yields?.value}
-  }
-  return {line, code, expected: takeSide(findDiff(block), '+')}
-}
-
 /** Take one side of a diff: `-` the text before, `+` the one after. */
-function takeSide(diff: string | undefined, side: '+' | '-'): string {
+function takeSide(diff: Block | undefined, side: '+' | '-'): string {
   const other = side === '+' ? '-' : '+'
-  return (diff ?? '')
+  return (diff?.value ?? '')
     .split('\n')
     .filter(line => !line.startsWith(other))
     .map(line => line.slice(1))
     .join('\n')
-}
-
-/** Run a module in the root folder; gives what it prints. */
-async function run(code: string): Promise<string> {
-  let out = ''
-  const print = (value: string) => {
-    out += value
-  }
-  const modules: Record<string, unknown> = {
-    chatmd,
-    'chatmd/mdast': mdast,
-    'chatmd/remark': remark,
-    'rehype-sanitize': {default: rehypeSanitize},
-    'rehype-stringify': {default: rehypeStringify},
-    'remark-gfm': {default: remarkGfm},
-    'remark-rehype': {default: remarkRehype},
-    'unist-util-visit': {visit},
-    'node:fs/promises': {
-      readFile: (path: string, encoding: 'utf8') =>
-        readFile(join(root, path), encoding)
-    }
-  }
-  const body = code.replace(
-    /^import (?:(\{.+\})|(\w+)) from '(.+)'$/gm,
-    (_, names, name, from) =>
-      `const ${names ?? `{default: ${name}}`} = modules['${from}']`
-  )
-  const AsyncFunction = (async () => {}).constructor as FunctionConstructor
-  const call = new AsyncFunction('modules', 'console', 'process', body)
-  const console = {
-    log: (...values: Array<unknown>) =>
-      print(`${formatWithOptions({}, ...values)}\n`)
-  }
-  await call(modules, console, {stdout: {write: print}})
-  return out
-}
-
-describe('command line in README.md', () => {
-  let cwd: string
-
-  beforeAll(async () => {
-    cwd = await mkdtemp(join(tmpdir(), 'chatmd-'))
-    const egg = await readFile(join(root, 'examples/egg.md'))
-    await writeFile(join(cwd, 'chat.md'), egg)
-    await writeFile(join(cwd, 'tree.json'), JSON.stringify(parse('Hi')))
-    await mkdir(join(cwd, 'notes'))
-    await writeFile(join(cwd, 'notes/egg.md'), egg)
-  })
-
-  afterAll(async () => {
-    await rm(cwd, {recursive: true})
-  })
-
-  const section = toSection(readme, '## Command line')
-  const [shell] = findBlocks(section, 'sh')
-  const commands = (shell?.value ?? '').trim().split('\n')
-
-  test.each(commands)('should run `%s`', async command => {
-    const {argv, from, to} = readCommand(command)
-    const stdin = from === undefined ? [] : [await readFile(join(cwd, from))]
-    const out = {stdout: '', stderr: ''}
-    const code = await main(argv, {
-      stdin: (async function* () {
-        yield* stdin
-      })(),
-      stdout: toOutput(value => (out.stdout += value)),
-      stderr: toOutput(value => (out.stderr += value)),
-      cwd
-    })
-    expect(code).toBe(0)
-    expect(out.stdout === '').toBe(to === undefined)
-    if (to !== undefined) await writeFile(join(cwd, to), out.stdout)
-    if (to === 'copy.md') {
-      expect(out.stdout).toBe(await readFile(join(cwd, 'chat.md'), 'utf8'))
-    }
-  })
-})
-
-function toOutput(take: (value: string) => void) {
-  return {
-    write(value: string, done: (error?: Error | null) => void) {
-      take(value)
-      done()
-    }
-  }
-}
-
-/** Read a command as a shell does, as far as the readme needs it. */
-function readCommand(command: string) {
-  const words = command
-    .replace(/ #.*/, '')
-    .split(/\s+/)
-    .filter(word => word !== '')
-    .map(word => word.replace(/^'(.*)'$/, '$1'))
-  expect(words.shift()).toBe('chatmd')
-  const take = (sign: string) => {
-    const index = words.indexOf(sign)
-    return index === -1 ? undefined : words.splice(index, 2)[1]
-  }
-  return {from: take('<'), to: take('>'), argv: words}
 }
 
 /** Example of a page: what is given, and what comes of it. */
@@ -432,25 +303,10 @@ describe('docs/architecture.md', () => {
   })
 })
 
-describe('docs/streaming.md', () => {
-  const text = textOf('docs/streaming.md')
-  const examples = findBlocks(text, 'js').map((block, index) => ({
-    ...block,
-    expected: findBlocks(text, 'text')[index]?.value
-  }))
-
-  test.each(examples)(
-    'should run the example on line $line',
-    async ({value, expected}) => {
-      expect(await run(value)).toBe(expected)
-    }
-  )
-})
-
 describe.each(files)('links of %s', file => {
   const prose = toProse(textOf(file))
   const links = [...prose.matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm)]
-    .map(([, inline, defined]) => inline ?? defined ?? '')
+    .map(([, inline, defined]) => toLocal(inline ?? defined ?? '', file))
     .filter(link => !/^https:/.test(link))
 
   test('should resolve', () => {
@@ -469,16 +325,21 @@ describe.each(files)('links of %s', file => {
   })
 })
 
+/** Find the file of this repository that an address names, if it is in a folder. */
+function toLocal(link: string, file: string): string {
+  const address = 'https://github.com/chatmd/chatmd/'
+  const [, path] =
+    /^(?:blob|tree)\/main\/(\w+\/.+|spec)$/.exec(
+      link.startsWith(address) ? link.slice(address.length) : ''
+    ) ?? []
+  return path === undefined ? link : posix.relative(posix.dirname(file), path)
+}
+
 function resolves(file: string, link: string): boolean {
   const [path = '', anchor] = link.split('#')
   const target = path === '' ? file : posix.join(posix.dirname(file), path)
   if (anchor === undefined) {
-    try {
-      readFileSync(join(root, target))
-      return true
-    } catch {
-      return false
-    }
+    return existsSync(join(root, target))
   }
   return texts.has(target) && toAnchors(textOf(target)).includes(anchor)
 }

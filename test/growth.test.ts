@@ -1,4 +1,4 @@
-import {check, parse, stringify, type Turn} from 'chatmd'
+import {check, edits, parse, stringify, type Turn} from 'chatmd'
 import {describe, expect, test} from 'vitest'
 import {shapes} from '../bench/shapes.js'
 import {expectLinear} from './util/linear.ts'
@@ -40,6 +40,20 @@ describe('growth', () => {
       () => stringify({type: 'chat', config: {}, children: small}),
       () => stringify({type: 'chat', config: {}, children: large})
     )
+  })
+
+  test.each([
+    ['words in many turns', 'a b c\n'.repeat(25), 200],
+    ['words in few turns', 'a b c\n'.repeat(250), 20],
+    ['all of many turns', 'b\n\n'.repeat(10), 200]
+  ])('should find differences of %s in linear time', (_, value, count) => {
+    const boundary = `\n${delimiter}\n### role::user\n\n`
+    const make = (size: number) => `${value}${boundary}`.repeat(size)
+    const compare = (size: number) => {
+      const source = make(size)
+      return () => edits(source, source.replaceAll('b', 'd'))
+    }
+    expectLinear(compare(count), compare(count * 10))
   })
 
   test('should end alias bombs in a problem', () => {

@@ -21,7 +21,7 @@ export interface Input {
   values: Map<string, Array<string>>
 }
 
-/** Wrong use: the message says what would be right. */
+/** Wrong use: the message says how to do it right. */
 export class UsageError extends Error {}
 
 /** Argument that every command has. */

@@ -1,4 +1,4 @@
-/** What the command line talks to, so that tests can stand in for a process. */
+/** The surroundings of the command line, so that tests can replace a process. */
 export interface Io {
   /** Bytes of the file `-`. */
   stdin: AsyncIterable<Uint8Array, unknown, undefined>

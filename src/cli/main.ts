@@ -6,7 +6,7 @@ import {escapeControls} from './escape-controls.ts'
 import {type Io, OutputError, tell, write} from './io.ts'
 import {suggest} from './suggest.ts'
 
-// Note: loaded when asked for, so that `--version` does not wait for a parser.
+// Note: a command is loaded when it is used, so `--version` waits for no parser.
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check/check.ts')).checkCommand],
   [
@@ -72,7 +72,7 @@ export async function main(argv: Array<string>, io: Io): Promise<number> {
     return await run(argv, io)
   } catch (error) {
     if (error instanceof OutputError) {
-      // Note: `chatmd convert vault | head` has what it wants; that is success.
+      // Note: `head` of `chatmd convert vault | head` has enough: a success.
       if (error.broken) return 0
       await tell(io.stderr, `chatmd: ${error.message}\n`)
       return 2

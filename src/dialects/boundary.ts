@@ -31,12 +31,12 @@ export interface Speaker {
   role: string
   /** Model that answers, if the boundary names one. */
   model?: string | undefined
-  /** What else is said of the turn. */
+  /** Other data of the turn. */
   meta?: TurnMeta | undefined
 }
 
 /**
- * What opens a turn: one line or more, with just blank lines between.
+ * The start of a turn: one line or more, with only blank lines between.
  *
  * ```markdown
  * > | <hr class="__chatgpt_plugin">

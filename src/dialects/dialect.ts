@@ -1,5 +1,5 @@
-// What a grammar for chats in Markdown has to say. `scan/` finds turns with it,
-// `print/` writes with it, and nothing else knows how a turn looks.
+// The interface of a grammar for chats in Markdown. `scan/` finds turns with it,
+// `print/` writes with it, and no other code knows how a turn looks.
 
 import type * as z from 'zod/mini'
 import type {Boundary, MarkLine, Speaker} from './boundary.ts'
@@ -19,7 +19,7 @@ export interface Measure {
 export interface Style {
   /** Line ending. */
   lineEnding: string
-  /** What stands before the role in a header, such as `### `. */
+  /** Text before the role in a header, such as `### `. */
   heading: string
   /** Line endings before a boundary (2: one blank line). */
   before: number
@@ -39,17 +39,21 @@ export interface Detection {
   evidence: Array<Evidence>
 }
 
-/** One place that shows what a text is. */
+/** One place that shows the dialect of a text. */
 export interface Evidence {
   /** Offset where it starts. */
   start: number
   /** Offset after its last character. */
   end: number
-  /** What is there. */
+  /** Description of the place. */
   reason: string
 }
 
-/** Schema of each config key that a dialect knows, in order. */
+/**
+ * Schema of each config key that a dialect knows, in order. A value may be read
+ * as another, such as a string as a list, if that is read as itself; a map stays
+ * as it is.
+ */
 export type KeySchemas = ReadonlyMap<string, z.ZodMiniType>
 
 /** A grammar for chats in Markdown. */
@@ -77,7 +81,7 @@ export interface Dialect {
   decode(body: string): string
   /** Write content so that no part of it can be read as structure. */
   encode(value: string): string
-  /** Find where reading drops a character, as offsets in what is read. */
+  /** Find where reading drops a character, as offsets in the read content. */
   findEscapes(body: string): Array<number>
   /** What its tool sends of a content; absent if that is all. */
   sent?: SentCodec | undefined
@@ -88,14 +92,14 @@ export interface Dialect {
   /**
    * Write a boundary.
    *
-   * @throws {TypeError} If the dialect cannot hold what the speaker is.
+   * @throws {TypeError} If the dialect cannot hold the data of the speaker.
    */
   writeBoundary(speaker: Speaker, style: Style): string
   /**
    * Change in a boundary whose turn it opens, all else kept; `undefined` if that
    * cannot be done there.
    *
-   * @throws {TypeError} If the dialect cannot hold what the speaker is.
+   * @throws {TypeError} If the dialect cannot hold the data of the speaker.
    */
   changeBoundary(
     open: string,
@@ -108,7 +112,7 @@ export interface Dialect {
    * wherever it stands; `undefined` if that cannot be done there.
    */
   strengthen(open: string, boundary: Boundary, style: Style): string | undefined
-  /** What `check` looks for. */
+  /** The rules of `check`. */
   rules: ReadonlyArray<Rule>
   /** Say how sure it is that a note is a chat of this dialect. */
   detect(note: ReadNote): Detection

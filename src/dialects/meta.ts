@@ -1,4 +1,4 @@
-/** What JSON can hold. */
+/** A value that JSON can hold. */
 export type Json =
   | null
   | boolean
@@ -7,7 +7,7 @@ export type Json =
   | Array<Json>
   | {[key: string]: Json}
 
-/** What is said of a turn besides its role and model. */
+/** Data of a turn besides its role and model. */
 export interface TurnMeta {
   /** Identifier, such as that of a message in an export. */
   id?: string

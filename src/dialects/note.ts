@@ -13,7 +13,7 @@ export interface Note {
 }
 
 /**
- * Where a turn is.
+ * Offsets of a turn.
  *
  * ```markdown
  *   start
@@ -43,6 +43,6 @@ export interface ReadNote extends Note {
   yamlStart: number
   /** Nodes of the YAML, with offsets in it. */
   document: Document.Parsed
-  /** What it says, without what is wrong. */
+  /** Its data, without wrong values. */
   config: {readonly [key: string]: unknown}
 }

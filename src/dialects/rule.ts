@@ -11,6 +11,6 @@ export interface Rule<Id extends string = string> {
   off?: true
   /** Whether `parse` looks for it as well, for a `VFile` (default: no). */
   inParse?: true
-  /** Find the places, each with what mends it where that is known (`fix`). */
+  /** Find the places, each with its remedy if there is one (`fix`). */
   find(note: ReadNote, report: (finding: Finding) => void): void
 }

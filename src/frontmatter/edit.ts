@@ -12,7 +12,7 @@ import {readFrontmatter} from './read.ts'
  * YAML too broken to change is kept as comments above the new text.
  *
  * @throws {TypeError}
- *   If the config is no JSON or not what the schema wants.
+ *   If the config is no JSON or does not fit the schema.
  */
 export function editFrontmatter(
   value: string,

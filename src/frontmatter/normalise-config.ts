@@ -1,6 +1,7 @@
 import type {KeySchemas} from '../dialects/dialect.ts'
 import type {ChatConfig} from '../tree.ts'
 import {isArray} from '../yaml/is-array.ts'
+import {isDate} from '../yaml/is-date.ts'
 import {isPlainObject} from '../yaml/is-plain-object.ts'
 import {type Data, maxDepth} from '../yaml/pair.ts'
 import {setOwn} from '../yaml/to-data.ts'
@@ -22,11 +23,11 @@ interface Copy {
 }
 
 /**
- * Copy a config as the reader would give it; keys that are `undefined` are
- * left out.
+ * Copy a config as the reader would give it, and dates as they are; keys that
+ * are `undefined` are left out.
  *
- * Throws a `TypeError` that names the key if a value is no JSON or not what
- * the schema wants: such a config could not be read again.
+ * Throws a `TypeError` that names the key if a value is no JSON or does not fit
+ * the schema: such a config could not be read again.
  */
 export function normaliseConfig(
   config: Readonly<ChatConfig>,
@@ -53,6 +54,7 @@ function toJson(value: unknown, copy: Copy, depth: number): unknown {
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0
   if (value === null || typeof value === 'string') return value
   if (typeof value === 'boolean') return value
+  if (isDate(value) && !Number.isNaN(value.getTime())) return value
   if (depth >= maxDepth) fail(copy, `${maxDepth} levels or more`)
   if (isArray(value)) {
     // Note: `from`, as `map` would jump over holes.
@@ -70,6 +72,7 @@ function toJson(value: unknown, copy: Copy, depth: number): unknown {
 function name(value: unknown): string {
   if (typeof value === 'number')
     return `number \`${value}\`, expected a finite one`
+  if (isDate(value)) return 'date that is none, expected a time'
   const kind = typeof value === 'object' ? 'object of a class' : typeof value
   return `${kind}, expected JSON`
 }

@@ -7,7 +7,7 @@ import {readYaml} from '../yaml/read.ts'
 import {reportConfig, reportNoMap} from './report.ts'
 import {validate} from './validate.ts'
 
-/** What the YAML between the fences says. */
+/** Data of the YAML between the fences. */
 export interface Frontmatter {
   /** Settings that are right; plain JSON. */
   config: ChatConfig
@@ -20,8 +20,8 @@ export interface Frontmatter {
 /**
  * Read the YAML text between the fences.
  *
- * Never throws: what is wrong is reported, at offsets in `value`, and the
- * keys that are right are in the config.
+ * Never throws: mistakes are reported, at offsets in `value`, and the keys that
+ * are right are in the config.
  */
 export function readFrontmatter(
   value: string,

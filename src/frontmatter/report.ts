@@ -8,7 +8,7 @@ import type {ParsedPair} from '../yaml/pair.ts'
 export interface Mistake {
   /** Keys and indices from the top of the config. */
   path: ReadonlyArray<PropertyKey>
-  /** What the schema says, such as `Expected a string`. */
+  /** Message of the schema, such as `Expected a string`. */
   message: string
 }
 
@@ -20,7 +20,7 @@ export function reportNoMap(node: ParsedNode, report: Report): void {
   report({ruleId: 'invalid-config', reason, start, end})
 }
 
-/** Say what a zod error is about, and where in the config. */
+/** Turn a zod error into mistakes, each with its path in the config. */
 export function toMistakes(
   key: string,
   error: z.core.$ZodError
@@ -57,7 +57,7 @@ export function reportConfig(
   })
 }
 
-/** Say what was found, and what the schema says of it. */
+/** Join the found value and the message of the schema to a reason. */
 export function sayMistake({message}: Mistake, actual: string): string {
   const said = toLine(message).replace(/[.\s]+$/, '')
   return `Unexpected ${actual}, ${said.charAt(0).toLowerCase()}${said.slice(1)}`

@@ -1,5 +1,6 @@
 import type {KeySchemas} from '../dialects/dialect.ts'
 import type {ChatConfig} from '../tree.ts'
+import {isPlainObject} from '../yaml/is-plain-object.ts'
 import type {Data} from '../yaml/pair.ts'
 import {setOwn} from '../yaml/to-data.ts'
 import {type Mistake, toMistakes} from './report.ts'
@@ -21,9 +22,8 @@ export function validate(
       for (const mistake of toMistakes(key, result.error))
         mistakes.push(mistake)
     } else {
-      // Only strings may be read otherwise (as lists); of other values zod
-      // makes a copy, without `__proto__`.
-      const read = result && typeof value === 'string' ? result.data : value
+      // Note: of a map zod makes a copy, without `__proto__`.
+      const read = result && !isPlainObject(value) ? result.data : value
       setOwn(config, key, read)
     }
   }

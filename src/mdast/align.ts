@@ -9,8 +9,8 @@ export interface Aligned {
 }
 
 /**
- * Find what each node was: nodes that say the same and are in order stay, and
- * of those between them one of the same type is taken to have changed.
+ * Find the old node of each node: equal nodes, in order, stay; of the nodes
+ * between them one of the same type is taken to have changed.
  */
 export function align(
   ids: NodeIds,

@@ -1,9 +1,9 @@
-// What lines start with in quotes, list items, and footnote definitions: what
-// was read of one line tells what the next must start with to go on in it.
+// The prefixes of lines in quotes, list items, and footnote definitions: the
+// prefix of one line tells how the next must start to go on in the container.
 
 import type {Code, Effects, State, TokenizeContext} from 'micromark-util-types'
 
-/** What a line starts with to stay in a container: `>`, or so many columns. */
+/** Prefix of a line that stays in a container: `>`, or so many columns. */
 export type Continuation = number | '>'
 
 const greaterThan = 62
@@ -14,7 +14,7 @@ const footnotePrefixes: ReadonlySet<string> = new Set([
   'gfmFootnoteDefinitionIndent'
 ])
 
-/** Read what a line in `containers` starts with. */
+/** Read the prefix of a line in `containers`. */
 export function toContent(
   effects: Effects,
   containers: ReadonlyArray<Continuation>,
@@ -56,7 +56,7 @@ export function toContent(
   }
 }
 
-/** Find the containers of the current line, from what was read of it. */
+/** Find the containers of the current line, from its tokens so far. */
 export function findContainers(context: TokenizeContext): Array<Continuation> {
   const {events} = context
   const containers: Array<Continuation> = []

@@ -13,7 +13,7 @@ import {commentBlock} from '../dialects/chatgpt-md/grammar.ts'
 export interface ChatComment extends Literal {
   /** Node type. */
   type: 'chatComment'
-  /** What is between the markers, as it is. */
+  /** Text between the markers, as it is written. */
   value: string
 }
 

@@ -1,7 +1,7 @@
 // Comment blocks for micromark: in come codes, out go `chatComment` tokens, in
 // flow and in text, from the first character of the marker that begins a block
-// to the last of the one that ends it. What never ends gets no token, and all
-// around it is read as if there were no comments.
+// to the last of the one that ends it. A comment that never ends gets no token,
+// and the text around it is read as if there were no comments.
 //
 // Note: micromark splits a document into lines, and finds the containers (lists,
 // quotes) of each, before flow sees it. No containers open in a comment, so that
@@ -57,10 +57,10 @@ const starts = new WeakMap<ParseContext, Set<number>>()
 /**
  * Offset up to which a document or text has no comment that ends.
  *
- * Where one does not end, one that starts later in it does not either: it is in
- * the same containers, or in more. So no character is looked at twice, however
- * many markers begin nothing. Each offset says nothing of what is after it, such
- * as the next list item.
+ * If a comment does not end, one that starts later in it does not either: it is
+ * in the same containers, or in more. So no character is looked at twice, however
+ * many markers begin nothing. An offset says nothing about the text after it,
+ * such as the next list item.
  */
 const searched = new WeakMap<TokenizeContext, number>()
 
@@ -116,7 +116,7 @@ function tokenizeDocument(
   }
 }
 
-/** In flow, at what may be a comment that ends. */
+/** In flow, at the possible start of a comment that ends. */
 function tokenizeFlow(
   this: TokenizeContext,
   effects: Effects,
@@ -144,7 +144,7 @@ function tokenizeFlow(
   }
 }
 
-/** In text, at what may be a comment. */
+/** In text, at the possible start of a comment. */
 function tokenizeText(
   this: TokenizeContext,
   effects: Effects,

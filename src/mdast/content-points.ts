@@ -6,8 +6,8 @@ import {offsetOf} from './source.ts'
 import type {MovePoint} from './walk.ts'
 
 /**
- * Make what moves points of a turn’s content to where they are in the file;
- * `undefined` if the turn does not say, or its content has changed.
+ * Make a function that moves points of a turn’s content to their place in the
+ * file; `undefined` if the turn has no place, or its content has changed.
  */
 export function createMovePoint(
   turn: Pick<Turn, 'position' | 'raw' | 'value'>,

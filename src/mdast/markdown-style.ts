@@ -15,7 +15,9 @@ type Reader = (value: string, node: Nodes) => MarkdownStyle
 
 const readers: Partial<Record<Nodes['type'], Reader>> = {
   code: ([first]) =>
-    first === '`' || first === '~' ? {fence: first} : {fences: false},
+    first === '`' || first === '~'
+      ? {fence: first, fences: true}
+      : {fences: false},
   emphasis: value => ({emphasis: value[0] as '*' | '_'}),
   heading: readHeading,
   link: value => (value.endsWith("')") ? {quote: "'"} : {}),

@@ -1,6 +1,7 @@
 import type {Nodes, Root} from 'mdast'
 import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
 import {
+  defaultHandlers,
   type Options as ToMarkdownExtension,
   toMarkdown
 } from 'mdast-util-to-markdown'
@@ -14,6 +15,7 @@ import {commentFromMarkdown} from './comment-from-markdown.ts'
 import {commentSyntax} from './comment-syntax.ts'
 import {commentToMarkdown} from './comment-to-markdown.ts'
 import type {MarkdownStyle} from './markdown-style.ts'
+import {urlToMarkdown} from './url-to-markdown.ts'
 import {type MovePoint, movePoints} from './walk.ts'
 
 declare module 'unified' {
@@ -28,9 +30,11 @@ export interface Markdown {
   parse(value: string, move?: MovePoint | undefined): Root
   /** Print a node, without line ending at the end. */
   print(node: Nodes, style: MarkdownStyle): string
+  /** Find the types of nodes that can be printed. */
+  types(): ReadonlySet<string>
 }
 
-/** What reads and writes more than CommonMark. */
+/** Plugins and extensions that read and write more than CommonMark. */
 export interface MarkdownOptions {
   /** Remark plugins that add syntax, such as remark-gfm (default: none). */
   remarkPlugins?: ReadonlyArray<Pluggable> | null | undefined
@@ -42,10 +46,10 @@ export interface MarkdownOptions {
   toMarkdownExtensions?: ReadonlyArray<ToMarkdownExtension> | null | undefined
 }
 
-/** What reads and writes CommonMark, once it was asked for. */
+/** Reader and writer of CommonMark, from its first use on. */
 let commonMark: Markdown | undefined
 
-/** Give what reads and writes Markdown with plugins and extensions. */
+/** Return a reader and writer of Markdown with plugins and extensions. */
 export function markdownWith(
   options: Readonly<MarkdownOptions> | null | undefined
 ): Markdown {
@@ -79,7 +83,7 @@ function createMarkdown(
   )
 }
 
-/** Add extensions to what a processor knows, and those for comment blocks. */
+/** Add extensions to the data of a processor, and those for comment blocks. */
 export function addExtensions(
   data: Data,
   options: Readonly<MarkdownOptions>
@@ -95,15 +99,16 @@ export function addExtensions(
   data.toMarkdownExtensions ??= []
   data.toMarkdownExtensions.push(
     commentToMarkdown(),
+    urlToMarkdown,
     ...(toMarkdownExtensions ?? [])
   )
 }
 
 /**
- * Make what reads and writes Markdown from a parser and what it knows.
+ * Make a reader and writer of Markdown from a parser and its data.
  *
- * `findLead` says what to put before a content, an empty line or nothing: after
- * one nothing is frontmatter, and a byte order mark is kept (default: a line).
+ * `findLead` returns the text before a content, an empty line or nothing: after
+ * a line nothing is frontmatter, and a byte order mark is kept (default: a line).
  */
 export function toMarkdownOf(
   parse: (value: string, file: VFile) => Root,
@@ -125,8 +130,21 @@ export function toMarkdownOf(
         /\n$/,
         ''
       )
+    },
+    types() {
+      const {settings, toMarkdownExtensions: extensions = []} = findData()
+      return new Set(listTypes({...settings, extensions}))
     }
   }
+}
+
+/** List the types of nodes that have a handler. */
+function listTypes({
+  handlers,
+  extensions
+}: Readonly<ToMarkdownExtension>): Array<string> {
+  const more = (extensions ?? []).flatMap(listTypes)
+  return [...Object.keys({...defaultHandlers, ...handlers}), ...more]
 }
 
 /** Say where a point of a content with a line before it is in the content. */

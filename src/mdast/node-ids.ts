@@ -4,7 +4,7 @@
 import type {Text} from 'mdast'
 import type {Node, Parent} from 'unist'
 
-/** Numbers for what nodes say. */
+/** Numbers of nodes: equal nodes have the same. */
 export interface NodeIds {
   known: Map<string, number>
   found: WeakMap<Node, number>
@@ -25,14 +25,13 @@ const absent: Readonly<Record<string, unknown>> = {
   start: 1
 }
 
-/** Find the number of a node: position and data aside, what it says. */
+/** Find the number of a node; position and data do not count. */
 export function idOf(ids: NodeIds, node: Node): number {
   const found = ids.found.get(node)
   if (found !== undefined) return found
   const parts: Array<unknown> = [node.type, ownFields(node)]
-  if ('children' in node) {
-    parts.push(contentIds(ids, (node as Parent).children))
-  }
+  const {children} = node as Partial<Parent>
+  if (children) parts.push(contentIds(ids, children))
   const id = toId(ids, JSON.stringify(parts))
   ids.found.set(node, id)
   return id

@@ -28,7 +28,7 @@ export interface ContentOptions
   file?: VFile | null | undefined
 }
 
-/** Most levels that a content may nest: what walks trees recurses. */
+/** Most levels that a content may nest, because walks over trees recurse. */
 export const maxDepth = 200
 
 /**
@@ -53,7 +53,7 @@ export function parseContent(
   return root
 }
 
-/** Parse a content with what reads Markdown. */
+/** Parse a content with a reader of Markdown. */
 export function readContent(
   turn: Readonly<Turn> | string,
   markdown: Markdown,

@@ -4,35 +4,49 @@
 // would mean something else a larger piece is printed anew.
 
 import type {Root, RootContent} from 'mdast'
+import {trimContent} from '../text/trim-content.ts'
+import type {TurnTree} from '../tree.ts'
 import {countSame} from './align.ts'
+import {findDifference} from './find-difference.ts'
+import {isAlike} from './is-alike.ts'
 import {idOf, listIdOf} from './node-ids.ts'
+import {findPlainStyle} from './print-node.ts'
 import type {Rendering} from './printer.ts'
 import {type Grain, grains, renderRoot} from './render.ts'
 import {isPlaced, prefixLines} from './source.ts'
 
-/** Print nodes as the content that was `root`. */
+/** Take the path and the type of a node that cannot be written as it is. */
+export type Lose = (lost: {path: string; type: string}) => void
+
+/** Print what a turn has become, whose content was `root`. */
 export function printContent(
   rendering: Rendering,
   root: Root,
-  nodes: ReadonlyArray<RootContent>
+  turn: TurnTree,
+  lose: Lose
 ): string {
   const {ids, markdown, source} = rendering
+  const nodes = turn.children
   const wanted = listIdOf(ids, nodes)
   if (listIdOf(ids, root.children) === wanted) return source
-  if (!root.children.every(isPlaced)) return printWhole(rendering, nodes)
   const grainOf = nodes.map((): Grain => grains.words)
-  let whole = ''
-  for (let round = 0; round <= grains.plain; round++) {
-    const value = renderRoot(rendering, root, nodes, grainOf)
-    const read = markdown.parse(value)
-    const meant = listIdOf(ids, read.children)
-    if (meant === wanted) return value
-    // Some trees cannot be written; then what they are read as is what counts.
-    if (round === 0) whole = printWhole(rendering, nodes)
-    if (meant === listIdOf(ids, markdown.parse(whole).children)) return value
+  const rounds = root.children.every(isPlaced) ? grains.plain + 1 : 0
+  let alike: string | undefined
+  for (let round = 0; ; round++) {
+    const isLast = round === rounds
+    const value = isLast
+      ? printWhole(rendering, nodes)
+      : renderRoot(rendering, root, nodes, grainOf)
+    const content = trimContent(value)
+    const read = markdown.parse(content)
+    if (listIdOf(ids, read.children) === wanted) return content
+    if (isAlike(ids, read.children, nodes)) alike ??= content
+    if (isLast) {
+      if (alike === undefined) lose(findDifference(ids, turn, read))
+      return alike ?? content
+    }
     coarsen(rendering, read, nodes, grainOf)
   }
-  return whole
 }
 
 /** Print all nodes anew. */
@@ -41,7 +55,7 @@ function printWhole(
   nodes: ReadonlyArray<RootContent>
 ): string {
   const root: Root = {type: 'root', children: [...nodes]}
-  const value = markdown.print(root, {...style, fences: true})
+  const value = markdown.print(root, {...style, ...findPlainStyle(markdown)})
   return prefixLines(value, '', lineEnding)
 }
 

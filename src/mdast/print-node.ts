@@ -1,23 +1,35 @@
 import type {InlineCode, List, ListItem, Nodes, PhrasingContent} from 'mdast'
+import type {Unsafe} from 'mdast-util-to-markdown'
 import type {Node} from 'unist'
+import type {Markdown} from './markdown.ts'
 import {type MarkdownStyle, readStyle} from './markdown-style.ts'
 import {idOf} from './node-ids.ts'
+import {wordParents} from './parents.ts'
 import type {Rendering, Site} from './printer.ts'
 import {prefixLines} from './source.ts'
 import {childrenOf} from './walk.ts'
 
-/** Nodes that hold words. */
-export const wordParents: ReadonlySet<string> = new Set([
-  'delete',
-  'emphasis',
-  'heading',
-  'link',
-  'linkReference',
-  'paragraph',
-  'strong',
-  'tableCell',
-  'tableRow'
-])
+/** Find the style of what can stand beside anything, and hold anything. */
+export function findPlainStyle(markdown: Markdown): MarkdownStyle {
+  return {
+    emphasis: '*',
+    fences: true,
+    setext: false,
+    strong: '*',
+    unsafe: markdown.types().has('textDirective') ? [directive] : []
+  }
+}
+
+/**
+ * What starts a directive: the extension for those has it too, but not after a
+ * character that gets an escape, which is one that may stand there.
+ */
+const directive: Unsafe = {
+  character: ':',
+  after: '[^\\s\\p{P}\\p{S}]',
+  inConstruct: 'phrasing',
+  unicode: true
+}
 
 /** Print a node that was not there, from its source if it stood elsewhere. */
 export function printNew(rendering: Rendering, site: Site): string {
@@ -41,7 +53,7 @@ export function printPlain(rendering: Rendering, site: Site): string {
   const other = site.position % 2 === 1
   const style: MarkdownStyle = {
     ...rendering.style,
-    fences: true,
+    ...findPlainStyle(rendering.markdown),
     bullet: other ? '*' : '-',
     bulletOrdered: other ? ')' : '.'
   }

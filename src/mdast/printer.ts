@@ -3,17 +3,17 @@ import type {Markdown} from './markdown.ts'
 import type {MarkdownStyle} from './markdown-style.ts'
 import type {NodeIds} from './node-ids.ts'
 
-/** What printing contents needs; shared by all turns of a chat. */
+/** State of printing contents; shared by all turns of a chat. */
 export interface Printer {
   markdown: Markdown
   ids: NodeIds
-  /** Source of the blocks that stand in no other, by what they say. */
+  /** Source of the blocks that stand in no other, by their number. */
   sources: Map<number, string>
   /** Line ending of the note. */
   lineEnding: string
 }
 
-/** What one content is printed with. */
+/** State of printing one content. */
 export interface Rendering extends Printer {
   /** The content before the change. */
   source: string
@@ -23,13 +23,13 @@ export interface Rendering extends Printer {
 /** A node, and where it stands. */
 export interface Site {
   node: Node
-  /** What it was. */
+  /** Its old node. */
   was: Node | undefined
-  /** What its parent was. */
+  /** The old node of its parent. */
   oldParent: Node
   parent: Node
   /** Index among the children of its parent. */
   position: number
-  /** What lines start with there. */
+  /** Prefix of lines there. */
   prefix: string
 }

@@ -6,36 +6,20 @@ import type {Root, RootContent} from 'mdast'
 import type {Node} from 'unist'
 import {type Aligned, align} from './align.ts'
 import {idOf, ownIdOf} from './node-ids.ts'
-import {
-  printNew,
-  printNode,
-  printPlain,
-  separate,
-  wordParents
-} from './print-node.ts'
+import {blockParents, wordParents} from './parents.ts'
+import {printNew, printNode, printPlain, separate} from './print-node.ts'
 import type {Rendering, Site} from './printer.ts'
 import {cut, endOf, findPrefix, isPlaced, startOf} from './source.ts'
 import {childrenOf} from './walk.ts'
 
 /**
- * What is printed anew: words, blocks, or blocks that stand in no other; the
- * last also without what is hard to put side by side, such as indented code.
+ * The pieces that are printed: words, blocks, or blocks that stand in no other;
+ * the last also without indented code, which is hard to put beside other blocks.
  */
 export const grains = {words: 0, blocks: 1, whole: 2, plain: 3} as const
 
 /** One of `grains`. */
 export type Grain = (typeof grains)[keyof typeof grains]
-
-/** Blocks that hold blocks. */
-const blockParents = new Set([
-  'blockquote',
-  'containerDirective',
-  'footnoteDefinition',
-  'list',
-  'listItem',
-  'root',
-  'table'
-])
 
 /** Print the blocks of a content, each with a grain of its own. */
 export function renderRoot(
@@ -49,7 +33,7 @@ export function renderRoot(
   const aligned = align(ids, old, nodes)
   const [first] = old
   const last = old[old.length - 1]
-  // What stands around the blocks: their indentation, and spaces at the end.
+  // Space around the blocks: their indentation, and spaces at the end.
   const before = first && aligned[0]?.index === 0 ? startOf(first) : 0
   const kept = last && aligned[aligned.length - 1]?.index === old.length - 1
   return (
@@ -59,7 +43,7 @@ export function renderRoot(
   )
 }
 
-/** Print children side by side, with what stood between them if it can stay. */
+/** Print children side by side, with the old text between them if it can stay. */
 function join(
   rendering: Rendering,
   oldParent: Node,
@@ -88,7 +72,7 @@ function join(
   return value
 }
 
-/** Find what stood between two nodes, or what must stand there. */
+/** Find the old text between two nodes, or the text that must stand there. */
 function findBetween(
   {source}: Rendering,
   parent: Node,
@@ -105,7 +89,7 @@ function findBetween(
     : undefined
 }
 
-/** Print what an old node has become, for its place in the source. */
+/** Print the new form of an old node, for its place in the source. */
 function renderNode(
   rendering: Rendering,
   old: Node,
@@ -113,26 +97,30 @@ function renderNode(
   grain: Grain
 ): string {
   const {ids, source} = rendering
-  const {node} = site
+  const {node, parent} = site
   const same = idOf(ids, old) === idOf(ids, node)
   if (same && grain < grains.plain) return cut(source, old)
+  // Words go on in the lines of their block, wherever in a line they stand.
+  const prefix = wordParents.has(parent.type)
+    ? site.prefix
+    : findPrefix(source, startOf(old))
+  const placed = {...site, prefix}
   const within =
     (grain < grains.whole && blockParents.has(node.type)) ||
     (grain < grains.blocks && wordParents.has(node.type))
   if (within && ownIdOf(ids, old) === ownIdOf(ids, node)) {
-    const inside = renderInside(rendering, old, node, grain)
-    if (inside !== undefined) return inside
+    const value = renderInside(rendering, old, placed, grain)
+    if (value !== undefined) return value
   }
-  const prefix = findPrefix(source, startOf(old))
   const print = grain < grains.plain ? printNode : printPlain
-  return print(rendering, {...site, prefix})
+  return print(rendering, placed)
 }
 
 /** Print a parent of which only children changed; `undefined` if that is hard. */
 function renderInside(
   rendering: Rendering,
   old: Node,
-  node: Node,
+  {node, prefix: ownPrefix}: Site,
   grain: Grain
 ): string | undefined {
   const {ids, source} = rendering
@@ -148,7 +136,9 @@ function renderInside(
     aligned.every(({index}, position) => index === position)
   // Words that come and go ask for white space; that is left to the printer.
   if (!inPlace && !blockParents.has(node.type)) return undefined
-  const prefix = findPrefix(source, startOf(first))
+  const prefix = wordParents.has(node.type)
+    ? ownPrefix
+    : findPrefix(source, startOf(first))
   return (
     source.slice(startOf(old), startOf(first)) +
     join(rendering, old, node, aligned, prefix, grain) +

@@ -11,14 +11,19 @@ export function isPlaced(node: Node): boolean {
   return node.position !== undefined
 }
 
+/** Where a node of a parsed content is. */
+export function positionOf(node: Node): Position {
+  return node.position as Position
+}
+
 /** Offset at which a node of a parsed content starts. */
 export function startOf(node: Node): number {
-  return offsetOf((node.position as Position).start)
+  return offsetOf(positionOf(node).start)
 }
 
 /** Offset after a node of a parsed content. */
 export function endOf(node: Node): number {
-  return offsetOf((node.position as Position).end)
+  return offsetOf(positionOf(node).end)
 }
 
 /** Cut a node from its source. */
@@ -35,7 +40,7 @@ export function findPrefix(source: string, offset: number): string {
   return source.slice(start, offset).replace(/[^>\t]/g, ' ')
 }
 
-/** Put a prefix before all lines but the first. */
+/** Put a prefix before all lines but the first; words may follow the last. */
 export function prefixLines(
   value: string,
   prefix: string,
@@ -43,9 +48,10 @@ export function prefixLines(
 ): string {
   return value
     .split(/\r\n|\r|\n/)
-    .map((line, index) => {
+    .map((line, index, lines) => {
       if (index === 0) return line
-      return line === '' ? prefix.trimEnd() : prefix + line
+      const isBlank = line === '' && index < lines.length - 1
+      return isBlank ? prefix.trimEnd() : prefix + line
     })
     .join(lineEnding)
 }

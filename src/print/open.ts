@@ -12,7 +12,7 @@ export function readOpen(open: string, dialect: Dialect): Boundary | undefined {
   return whole && turn.bodyStart === turn.bodyEnd ? turn.boundary : undefined
 }
 
-/** Whether a boundary says what a turn says; none says that it is the first’s. */
+/** Whether a boundary has the data of a turn; none is that of the first turn. */
 export function isOf(
   boundary: Boundary | undefined,
   turn: Turn,
@@ -27,7 +27,7 @@ export function isOf(
   )
 }
 
-/** Change a boundary so that it opens a turn, or write it anew. */
+/** Change a boundary so that it opens a turn, or write a new one. */
 export function rewriteOpen(
   open: string,
   turn: Turn,
@@ -43,7 +43,7 @@ export function rewriteOpen(
     : dialect.writeBoundary(turn, style)
 }
 
-/** Write a boundary so that it is seen in more places, or write it anew. */
+/** Write a boundary so that it is seen in more places, or write a new one. */
 export function strengthenOpen(
   open: string,
   turn: Turn,

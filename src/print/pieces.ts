@@ -8,9 +8,9 @@ import {
   byteOrderMark,
   countLineEndings,
   isLineEnding,
-  trimContent,
   trimEnd
 } from '../text/line.ts'
+import {trimContent} from '../text/trim-content.ts'
 import type {Chat, Turn} from '../tree.ts'
 import {findStyle, type Stylist} from './style.ts'
 

@@ -5,8 +5,8 @@ import {frontmatterFence} from '../text/frontmatter.ts'
 import type {ChatConfig} from '../tree.ts'
 
 /**
- * Write the start of a note so that it says `config`: what says so already
- * stays as it is, byte for byte.
+ * Write the start of a note so that it reads as `config`: the parts that do so
+ * already stay as they are, byte for byte.
  *
  * @throws {TypeError} If frontmatter cannot hold `config`.
  */
@@ -19,7 +19,7 @@ export function writeStart(
   const {from, frontmatter, turns} = scan(start, dialect)
   const {yamlStart = 0, yamlEnd = 0, end = from} = frontmatter ?? {}
   const old = start.slice(yamlStart, yamlEnd)
-  // What would be read as a turn is no start of a note.
+  // Text that would be read as a turn is no start of a note.
   const blank = turns.length === 0 ? start.slice(end) : ''
   const mark = start.slice(0, from)
   const yaml = editFrontmatter(old, config, dialect.keys, lineEnding)

@@ -3,14 +3,14 @@ import {countLineEndings} from '../text/line.ts'
 import type {Chat, Turn} from '../tree.ts'
 import {readOpen} from './open.ts'
 
-/** Finds the style for each turn; what it found is kept for the next. */
+/** Finds the style for each turn, and keeps it for the next. */
 export interface Stylist {
   chat: Chat
   dialect: Dialect
   lineEnding: string
   /**
    * For each turn, index of the neighbour whose style it follows, or `-1`; found
-   * when first asked for, since most chats are printed as they were read.
+   * when first needed, because most chats are printed as they were read.
    */
   models: ReadonlyArray<number> | undefined
   styles: Map<number, Style>

@@ -15,13 +15,18 @@ export function assertChat(chat: Chat): void {
   expect(Array.isArray(chat.children), 'chat.children', 'a list of turns')
   expectRaw(chat.raw, 'chat.raw', ['start'])
   // Note: `entries`, as `forEach` would jump over holes.
-  for (const [index, turn] of chat.children.entries()) assertTurn(turn, index)
+  for (const [index, turn] of chat.children.entries()) {
+    // Note: names are made for turns that are wrong only, as it takes time.
+    if (!isTurn(turn)) assertTurn(turn, `chat.children[${index}]`)
+  }
 }
 
-function assertTurn(turn: Turn, index: number): void {
-  // Note: names are made for turns that are wrong only, as it takes time.
-  if (isTurn(turn)) return
-  const name = `chat.children[${index}]`
+/**
+ * Make sure that `turn`, which is called `name`, has the shape of a turn.
+ *
+ * @throws {TypeError} If it has not.
+ */
+export function assertTurn(turn: Turn, name: string): void {
   expect(isObject(turn) && turn.type === 'turn', name, 'a `turn` node')
   expect(typeof turn.role === 'string', `${name}.role`, 'a string')
   expect(

@@ -3,7 +3,7 @@ import type {Definition, FootnoteDefinition, Parents} from 'mdast'
 import type {Node} from 'unist'
 import type {ChatTree, TurnTree} from '../tree.ts'
 
-/** What the handlers use of the state of mdast-util-to-hast. */
+/** The part of the state of mdast-util-to-hast that the handlers use. */
 interface State {
   definitionById: Map<string, Definition>
   footnoteById: Map<string, FootnoteDefinition>

@@ -6,8 +6,9 @@ import {assertOptions} from '../mdast/assert-options.ts'
 import {addExtensions, type Markdown, toMarkdownOf} from '../mdast/markdown.ts'
 import type {ContentLimits} from '../mdast/parse-content.ts'
 import {toTree} from '../mdast/parse-tree.ts'
-import {toText} from '../mdast/stringify-tree.ts'
+import {toText} from '../mdast/to-text.ts'
 import {parse} from '../parse.ts'
+import {type Problem, toMessages} from '../problem.ts'
 import {toValue} from '../read-note.ts'
 import {stringify} from '../stringify.ts'
 import type {ChatTree, CheckOptions, ParseOptions} from '../tree.ts'
@@ -51,8 +52,8 @@ export const remarkChat: Plugin<
     () => this.data()
   )
   this.parser = (_, file) => parseFile(file, markdown, options)
-  this.compiler = tree =>
-    stringify(toText(tree as ChatTree, markdown, options), options)
+  this.compiler = (tree, file) =>
+    printFile(tree as ChatTree, file, markdown, options)
 }
 
 /** Parse a file; its problems are on it, and none is an error. */
@@ -70,4 +71,19 @@ function parseFile(
     if (message.fatal) message.fatal = false
   }
   return tree
+}
+
+/** Print a tree; contents that cannot be written as they are are problems. */
+function printFile(
+  tree: ChatTree,
+  file: VFile,
+  markdown: Markdown,
+  options: Readonly<RemarkChatOptions> | null | undefined
+): string {
+  const problems: Array<Problem> = []
+  const chat = toText(tree, markdown, options, problem => {
+    if (options?.rules?.['unwritable-content'] !== false) problems.push(problem)
+  })
+  file.messages.push(...toMessages(problems, toValue(file)))
+  return stringify(chat, options)
 }

@@ -1,7 +1,7 @@
-// Which fences can be believed. Lines come in one by one; for each fence it is
-// settled, once, whether it credibly closes: that may hang on fences after its
-// close, and so on up to the next delimiter outside code. Every line is looked
-// at a fixed number of times, however they hang together.
+// Credibility of fences. Lines come in one by one; for each fence it is settled,
+// once, whether it closes credibly: that may depend on fences after its close,
+// and so on up to the next delimiter outside code. Each line is looked at a fixed
+// number of times, however many fences depend on each other.
 
 import type {MarkLine} from '../dialects/boundary.ts'
 import type {Dialect} from '../dialects/dialect.ts'
@@ -87,7 +87,7 @@ function settle(
   }
 }
 
-/** Drop what no later line can matter to: a boundary ends at the newest line. */
+/** Drop all that no later line can change: a boundary ends at the newest line. */
 export function forgetPending({pending}: Fences): void {
   pending['`'] = []
   pending['~'] = []

@@ -1,5 +1,5 @@
 // THE reader. Lines that can matter go in one by one, boundaries of turns come
-// out, each as soon as no later line can change it. `parse` gives it all lines
+// out, each as soon as no later line can change it. `parse` passes it all lines
 // of a note, the stream those that have come so far.
 //
 // The only hard question is whether a delimiter in an open fence is code: an

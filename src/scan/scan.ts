@@ -22,14 +22,14 @@ import {
   readAll
 } from './reader.ts'
 
-/** Find what is what in a note. */
+/** Find the parts of a note. */
 export function scan(value: string, dialect: Dialect): Note {
   const {from, frontmatter, contentStart} = scanStart(value)
   const turns = scanTurns(value, contentStart, dialect)
   return {value, from, frontmatter, turns}
 }
 
-/** What stands before the content of a note. */
+/** The start of a note, before its content. */
 export interface NoteStart {
   /** Offset after the byte order mark. */
   from: number
@@ -38,7 +38,7 @@ export interface NoteStart {
   contentStart: number
 }
 
-/** Find what stands before the content of a note. */
+/** Find the start of a note. */
 export function scanStart(value: string): NoteStart {
   const from = value.startsWith(byteOrderMark) ? 1 : 0
   const frontmatter = scanFrontmatter(value, from)
@@ -59,8 +59,8 @@ export function scanTurns(
 /**
  * Hand over the turns of `value` in order, from `from` on.
  *
- * Note: one by one, so that what a turn is made of can be dropped: with a list
- * of all, collecting garbage takes longer the longer a note is.
+ * Note: one by one, so that the parts of a turn can be dropped: with a list of
+ * all, collecting garbage takes longer the longer a note is.
  */
 export function forEachTurn(
   value: string,

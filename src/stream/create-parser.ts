@@ -1,3 +1,5 @@
+import {assertOptions} from '../assert-options.ts'
+import {assertType} from '../assert-type.ts'
 import {defaultDialect} from '../default-dialect.ts'
 import type {Chat, ParseOptions, Turn} from '../tree.ts'
 import {addText, createState, endText, readChat, type State} from './state.ts'
@@ -24,23 +26,21 @@ export interface ChatParser {
    * @throws {TypeError} If `text` is no string, or `end` was called.
    */
   push(text: string): void
-  /** Say that no text comes any more; gives the whole tree. */
+  /** Say that no more text comes; returns the whole tree. */
   end(): Chat
 }
 
 /**
- * Create a parser for a chat that arrives in pieces. What a push costs depends
- * on what is pushed, not on what is there.
+ * Create a parser for a chat that arrives in pieces. The cost of a push depends
+ * on the pushed text, not on the text before it.
  *
- * @throws {TypeError} If `options.onTurn` is no function.
+ * @throws {TypeError} If an option is not of its type.
  */
 export function createParser(
   options?: Readonly<ParserOptions> | null
 ): ChatParser {
+  assertOptions(options)
   const onTurn = options?.onTurn ?? undefined
-  if (onTurn !== undefined && typeof onTurn !== 'function') {
-    throw new TypeError('Expected `options.onTurn` to be a function')
-  }
   const state = createState(
     options?.position !== false,
     options?.dialect ?? defaultDialect
@@ -51,9 +51,7 @@ export function createParser(
       return readChat(state)
     },
     push(text) {
-      if (typeof text !== 'string') {
-        throw new TypeError('Expected `text` to be a string')
-      }
+      assertType('text', text, 'a string')
       if (state.ended) throw new TypeError('Cannot push text after the end')
       addText(state, text)
       report()
@@ -67,8 +65,8 @@ export function createParser(
 }
 
 /**
- * Make what reports final turns. It keeps count, so that a callback that throws
- * or pushes neither repeats nor skips a turn.
+ * Make a function that reports final turns. It keeps count, so that a callback
+ * that throws or pushes neither repeats nor skips a turn.
  */
 function createReport(
   state: State,

@@ -21,7 +21,7 @@ export interface State {
   /** Whether nodes get a `position`. */
   position: boolean
   dialect: Dialect
-  /** Mark and frontmatter, once it is certain what they are. */
+  /** Byte order mark and frontmatter, once they are certain. */
   head: Head | undefined
   /** Complete lines that are not final. */
   tail: Tail
@@ -40,7 +40,7 @@ export interface State {
   ended: boolean
 }
 
-/** What stands before the turns. */
+/** The start of a note, before its turns. */
 interface Head {
   start: string
   config: ChatConfig
@@ -103,7 +103,7 @@ function completeLine(state: State, rest: string): void {
   if (cut) finishTurns(state, state.head, cut)
 }
 
-/** Read a line of the start of the note; gives what is after that start. */
+/** Read a line of the start of the note; returns the text after that start. */
 function readHead(state: State, line: string): string {
   const {tail} = state
   const isFirst = tail.value === ''
@@ -156,7 +156,7 @@ export function readChat(state: State): Chat {
   return chat
 }
 
-/** Read what stands before the turns, as if nothing came any more. */
+/** Read the start of the note, as if the text ended here. */
 function readStart(value: string, dialect: Dialect): Head {
   const {frontmatter, contentStart} = scanStart(value)
   const {config} = readConfig(value, frontmatter, dialect)
@@ -171,7 +171,7 @@ export function endText(state: State): Chat {
   return chat
 }
 
-/** Give what stands before the first of `turns`. */
+/** Return the start of the note, before the first of `turns`. */
 function startOf(value: string, turns: ReadonlyArray<TurnSpan>): string {
   return value.slice(0, turns[0]?.start)
 }

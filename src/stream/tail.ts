@@ -1,5 +1,5 @@
 // The part of a growing note that is not final: its complete lines come in, one
-// by one, and when a boundary is certain, what stands before it goes out. Lines
+// by one, and when a boundary is certain, the text before it goes out. Lines
 // that cannot matter are put on a pile unread, so a long turn costs by its
 // lines; the pile is looked at when a boundary comes.
 
@@ -41,7 +41,7 @@ export function createTail(dialect: Dialect): Tail {
   return {reader, value: '', start: 0, end: 0, first: undefined}
 }
 
-/** Add a line with its line ending; gives the turns that are final by that. */
+/** Add a line with its line ending; returns the turns that it makes final. */
 export function addLine(tail: Tail, value: string): Cut | undefined {
   const {reader, end} = tail
   tail.value += value
@@ -57,7 +57,7 @@ export function addLine(tail: Tail, value: string): Cut | undefined {
   return cutOff(tail)
 }
 
-/** Cut off what is final. */
+/** Cut off the final text. */
 function cutOff(tail: Tail): Cut | undefined {
   const {reader, start, first} = tail
   const found: Array<Boundary> = first ? [first] : []

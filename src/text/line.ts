@@ -78,12 +78,6 @@ export function trimEnd(value: string, start: number, end: number): number {
   return end
 }
 
-/** Take off what is no content: blank lines around it, white space at its end. */
-export function trimContent(value: string): string {
-  const start = skipBlankLines(value, 0, value.length)
-  return value.slice(start, trimEnd(value, start, value.length))
-}
-
 /** Find where the line that holds `offset` starts; one does at `from`. */
 export function lineStart(value: string, offset: number, from: number): number {
   let start = offset

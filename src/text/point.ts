@@ -1,7 +1,7 @@
 import type {Point} from 'unist'
 import {lineEnd, nextLine} from './line.ts'
 
-/** Where the lines of a file start, as far as they were asked for. */
+/** Starts of the lines of a file, as far as they are known. */
 export interface Lines {
   value: string
   /** Offsets of the starts, then one after the end of the file. */

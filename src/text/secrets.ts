@@ -1,4 +1,4 @@
-/** What keys of providers look like. */
+/** Shapes of the keys of providers. */
 const secrets = [
   // OpenAI, Anthropic (`sk-ant-`), OpenRouter (`sk-or-`).
   'sk-(?=[\\w-]{0,250}\\d)[\\w-]{20,250}',
@@ -22,7 +22,7 @@ export function holdsSecret(value: string): boolean {
   return secret.test(value)
 }
 
-/** Hide what looks like a secret: reports are shared more than notes are. */
+/** Hide text that looks like a secret: reports are shared more than notes are. */
 export function hideSecrets(value: string): string {
   return value.replace(everySecret, '…')
 }

@@ -1,5 +1,5 @@
 /**
- * YAML text goes in, a YAML document comes out, with what is wrong with the text.
+ * YAML text goes in, a YAML document comes out, with the errors of the text.
  * It never throws, recurses at most `maxDepth` collections deep, and takes
  * time in proportion to the text, and memory for `maxTokens` at most.
  */
@@ -16,13 +16,13 @@ import {maxDepth} from './pair.ts'
 /**
  * How many tokens (values, marks, runs of spaces, line endings) are read.
  *
- * What `yaml` makes of one takes up to 500 bytes, and a process that runs out
- * of memory ends: nothing can catch that.
+ * `yaml` keeps up to 500 bytes for each, and a process that runs out of memory
+ * ends: nothing can catch that.
  */
 const maxTokens = 1_000_000
 
 /**
- * What the lexer of `yaml` gives before each scalar.
+ * The token that the lexer of `yaml` yields before each scalar.
  *
  * Note: `CST.SCALAR`, but that comes with all of `CST`, more than 1 kB.
  */
@@ -41,7 +41,7 @@ const options = {
   uniqueKeys: false
 } as const
 
-/** Compose the YAML document of `value`, up to what is too deep or too much. */
+/** Compose the YAML document of `value`, up to its limits. */
 export function compose(value: string): Document.Parsed {
   const {tokens, exhausted} = tokenize(toLf(value))
   const [first, second] = splitDocuments(tokens)
@@ -68,7 +68,7 @@ function toLf(value: string): string {
   return value.includes('\r') ? value.replace(/\r(?!\n)/g, '\n') : value
 }
 
-/** Tokens, and what to say if they are not all. */
+/** Tokens, and a message if they are not all. */
 interface Tokens {
   tokens: Array<CST.Token>
   exhausted: YAMLParseError | undefined
@@ -110,7 +110,7 @@ function findExhausted(
   {stack, offset}: Parser,
   count: number
 ): YAMLParseError | undefined {
-  // What is open: a document, collections in each other, perhaps a scalar.
+  // The open nodes: a document, nested collections, perhaps a scalar.
   const open = stack[maxDepth + 1]
   if (open && 'items' in open) {
     const reason = `Unexpected collection in ${maxDepth} others, expected fewer levels`
@@ -158,15 +158,15 @@ function findCompactMap(stack: Array<CST.Token>): CompactMap | undefined {
 }
 
 /**
- * Where their line ends, indent compact maps by more than the map around, so
- * that it takes the next line; gives how many are done.
+ * At the end of their line, indent compact maps by more than the map around, so
+ * that it takes the next line; returns how many are done.
  */
 function indentMaps(compact: ReadonlyArray<CompactMap>, from: number): number {
   for (const {map, outer} of compact.slice(from)) map.indent = outer.indent + 1
   return compact.length
 }
 
-/** Take away the last pair of the map at the top, or what else is there. */
+/** Remove the last pair of the map at the top, or the whole other node. */
 function dropLastPair(stack: Array<CST.Token>): void {
   const [, top] = stack
   const isMap = top?.type === 'block-map' && top.items.length > 1

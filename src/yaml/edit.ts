@@ -1,6 +1,6 @@
 /**
- * YAML text and data go in, YAML text that says that data comes out, and only
- * what differs is changed.
+ * YAML text and data go in, YAML text with that data comes out, and only the
+ * parts that differ are changed.
  * Each try is verified by reading it; the tries that change less come first.
  */
 import {type Document, isMap} from 'yaml'
@@ -8,9 +8,10 @@ import {applyDraft, type Draft, replace} from './draft.ts'
 import {equalData} from './equal-data.ts'
 import type {Data, Keys} from './pair.ts'
 import {type SpliceOptions, spliceMap} from './splice.ts'
+import {spliceFlow} from './splice-flow.ts'
 import {toQuote, writePair, writeValue} from './write.ts'
 
-/** How often pairs that read wrong are written anew. */
+/** How often pairs that read wrong are written again. */
 const passes = 4
 
 // Note: without the flag `m`, for which U+2028 ends a line too.
@@ -20,7 +21,7 @@ const uncommented = /(^|\r\n?|\n)(?!\ufeff?[ \t]*(?:#|\r|\n|$))/g
 /** Reads YAML text: as it is, or as a schema wants it. */
 export type ReadYaml = (value: string) => Reading
 
-/** What YAML text says. */
+/** The data of YAML text. */
 export interface Reading {
   /** Keys that are right; plain JSON. */
   data: Data
@@ -53,13 +54,13 @@ export function editYaml(
   throw new TypeError('Cannot write the config so that it reads the same')
 }
 
-/** What is to be changed. */
+/** One change of a text. */
 interface Edit {
   /** YAML text. */
   value: string
-  /** What it says. */
+  /** Its data. */
   reading: Reading
-  /** What it should say. */
+  /** The data that it should have. */
   wanted: Data
   /** Line ending for new lines. */
   lineEnding: string
@@ -67,8 +68,8 @@ interface Edit {
 }
 
 /**
- * Whether YAML text says what it should, holds no line that ends it, and has
- * no more errors than before.
+ * Whether YAML text has the wanted data, holds no line that ends it, and has no
+ * more errors than before.
  */
 function isRight(text: string, {reading, wanted, read}: Edit): boolean {
   if (fence.test(text)) return false
@@ -79,7 +80,7 @@ function isRight(text: string, {reading, wanted, read}: Edit): boolean {
 
 /** Make texts that may be right, from the one that keeps most of it on. */
 function* makeTexts(edit: Edit): Generator<string | undefined> {
-  // Broken text at the end may take in what comes after it.
+  // Broken text at the end may swallow the text after it.
   for (const first of [false, true]) yield splicePairs(edit, {first})
   for (const first of [false, true]) yield splicePairsAnew(edit, {first})
   yield comment(edit)
@@ -101,6 +102,8 @@ function splicePairs(
   if (map.flow) {
     // Pairs that could not be read would be lost.
     if (Object.keys(data).length < keys.length) return
+    const isDone = !options.anew && spliceFlow(draft, map, keys, data, wanted)
+    if (isDone) return applyDraft(draft)
     const content = writeValue(wanted, {quote: toQuote(map), flow: true})
     replace(draft, map.range[0], map.range[1], content)
   } else spliceMap(draft, map, keys, data, wanted, options)
@@ -110,8 +113,9 @@ function splicePairs(
 }
 
 /**
- * Write the pairs anew that differ, and then those that read wrong for it:
- * they take data from a pair that changed, or blank lines from what is gone.
+ * Write the pairs again that differ, and then the pairs that are read otherwise
+ * because of that: they take data from a pair that changed, or blank lines from
+ * a pair that is gone.
  */
 function splicePairsAnew(
   edit: Edit,

@@ -6,7 +6,7 @@ import type {Data, Keys} from './pair.ts'
 import {reportYaml} from './report.ts'
 import {toRecord} from './to-data.ts'
 
-/** What YAML text says. */
+/** The data of YAML text. */
 export interface YamlText {
   /** Pairs that are right; plain JSON. */
   data: Data
@@ -16,7 +16,7 @@ export interface YamlText {
   document: Document.Parsed
 }
 
-/** Read YAML text; never throws, and reports what is wrong. */
+/** Read YAML text; never throws, and reports mistakes. */
 export function readYaml(value: string, report: Report | undefined): YamlText {
   const document = compose(value)
   if (report) reportYaml(document, value, report)

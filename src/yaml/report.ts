@@ -1,5 +1,5 @@
 /**
- * What `yaml` says goes in, problems at exact places come out: reasons on one
+ * Messages of `yaml` go in, problems at exact places come out: reasons on one
  * line, without full stop, and offsets in the YAML text.
  */
 import {type Document, isMap, type YAMLError} from 'yaml'
@@ -24,8 +24,8 @@ export function reportMistake(
 /**
  * Report the errors and warnings of `yaml`: one for each mistake.
  *
- * Warnings too, as they tell of tags that change nothing here:
- * the value is not what the tag says.
+ * Warnings too, because they are about tags that change nothing here: the value
+ * is not of the type of its tag.
  */
 export function reportYaml(
   document: Document.Parsed,
@@ -110,7 +110,7 @@ function reportDuplicate(
   })
 }
 
-/** Write what `yaml` says as our reasons are written. */
+/** Write a message of `yaml` in the form of our reasons. */
 function toReason(message: string): string {
   const line = toLine(message)
     .slice(0, maxReason)

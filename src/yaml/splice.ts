@@ -1,9 +1,9 @@
 /**
- * Data that a text says and data that it should say go in, changes to the YAML
- * text come out, for the parts that differ only: the pairs at the top, and the
+ * The data of a text and the wanted data go in, changes to the YAML text come
+ * out, only for the parts that differ: the pairs at the top, and the
  * items of a block list that is the value of one.
  * All other values are written again as a whole.
- * Whether the text then says what it should is for the caller to verify.
+ * The caller has to verify that the new text has the wanted data.
  */
 import {isSeq, type YAMLMap, type YAMLSeq} from 'yaml'
 import {isLineEnding} from '../text/line.ts'
@@ -23,7 +23,7 @@ import {toQuote, writePair, writeValue} from './write.ts'
 
 /** How the pairs of a map are changed. */
 export interface SpliceOptions {
-  /** Keys of pairs that are written anew, even if they are equal. */
+  /** Keys of pairs that are written again, even if they are equal. */
   anew?: ReadonlySet<string> | undefined
   /** Whether new pairs go before all others (default: after them). */
   first?: boolean | undefined

@@ -1,8 +1,8 @@
 /**
  * YAML nodes go in, plain JSON data comes out.
- * What no JSON can hold (an alias without anchor, in itself, or that would
- * make the data huge) is reported and gives `undefined`.
- * The time is in proportion to the text, since aliases have a budget.
+ * A node that JSON cannot hold (an alias without anchor, in itself, or that
+ * would make the data huge) is reported and becomes `undefined`.
+ * The time is in proportion to the text, because aliases have a budget.
  */
 import {
   type Alias,

@@ -1,9 +1,10 @@
 /**
  * JSON data goes in, YAML text on one line comes out, that every reader of
- * YAML 1.2, and of 1.1, reads as that data.
+ * YAML 1.2, and of 1.1, reads as that data; a date may be in it too.
  */
 import {isMap, isScalar, isSeq, type ParsedNode, Scalar} from 'yaml'
 import {isArray} from './is-array.ts'
+import {isDate} from './is-date.ts'
 import type {Data} from './pair.ts'
 
 /** How strings are written where more than one way is right. */
@@ -47,6 +48,8 @@ export function writeAfter(value: unknown, glue: string, quote: Quote): string {
 export function writeValue(value: unknown, style: WriteStyle): string {
   if (typeof value === 'string') return writeString(value, style)
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  // Note: without quotes, as a timestamp for those who know such.
+  if (isDate(value)) return value.toISOString()
   const inner = {quote: style.quote, flow: true}
   if (isArray(value)) {
     return `[${value.map(item => writeValue(item, inner)).join(', ')}]`

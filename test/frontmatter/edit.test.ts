@@ -399,8 +399,26 @@ describe('editFrontmatter', () => {
     [
       'to JSON on lines',
       '{\n  "a": 1, # one\n  "b": 2 # two\n}\n',
-      {c: ['x']},
-      '{"a": 1, "b": 2, "c": ["x"]}\n'
+      {c: ['x'], d: 'y'},
+      '{\n  "a": 1, # one\n  "b": 2, # two\n  "c": ["x"],\n  "d": "y"\n}\n'
+    ],
+    [
+      'to JSON on lines with a comma at its end',
+      '{\r\n\t"a": 1,\r\n\t# end\r\n}\r\n',
+      {c: 'x', a: 'y'},
+      '{\r\n\t"a": "y",\r\n\t# end\r\n\t"c": "x"\r\n}\r\n'
+    ],
+    [
+      'to a flow map on lines that ends with its last pair',
+      '{a: 1, # one\n  b: 2}\n',
+      {a: ['x', 'z'], c: 'z'},
+      '{a: [x, z], # one\n  b: 2, c: z}\n'
+    ],
+    [
+      'to a flow map with a tag',
+      '{a: 1, # one\n  b: !!int 2}\n',
+      {c: 'x'},
+      '{a: 1, b: 2, c: x}\n'
     ],
     ['to a flow map without keys', '{}\n', {a: {b: 'no'}}, '{a: {b: "no"}}\n'],
     [
@@ -423,6 +441,17 @@ describe('editFrontmatter', () => {
     ]
   ])('should add keys %s', (_, value, changes, expected) => {
     expect(edit(value, changes)).toBe(expected)
+  })
+
+  test.each([
+    [
+      '{\n  "a": 1, # one\n  "b": [2] # two\n}\n',
+      '{\n  "a": 1, # one\n  "b": "x" # two\n}\n'
+    ],
+    ['{"a": 1, "b": \'y\'}\n', '{"a": 1, "b": \'x\'}\n'],
+    ['{b: 3, c: !!int 4}\n', '{b: x, c: 4}\n']
+  ])('should change a value in a flow map: %j', (value, expected) => {
+    expect(edit(value, {b: 'x'})).toBe(expected)
   })
 
   test.each<[string, string, Array<string>, string]>([
@@ -521,8 +550,13 @@ describe('editFrontmatter', () => {
     ['a', Symbol('x'), 'Cannot write `a`: Unexpected symbol, expected JSON'],
     [
       'a',
-      {b: new Date(0)},
+      {b: /x/},
       'Cannot write `a`: Unexpected object of a class, expected JSON'
+    ],
+    [
+      'a',
+      new Date(Number.NaN),
+      'Cannot write `a`: Unexpected date that is none, expected a time'
     ],
     [
       'a',
@@ -564,7 +598,7 @@ describe('editFrontmatter', () => {
     ['undefined in a list', 'a: [1]\n', [1, undefined]],
     ['a hole in a list', 'a: []\n', new Array(3)],
     ['a map', 'a: {}\n', new Map([[1, 2]])],
-    ['a date', 'a: {}\n', new Date(0)],
+    ['a date that is none', 'a: null\n', new Date(Number.NaN)],
     ['a number that is none', 'a: 1\n', Number.NaN]
   ])('should throw for %s where the rest is equal', (_, value, data) => {
     expect(() => editFrontmatter(value, {a: data}, '\n')).toThrow(TypeError)
@@ -585,6 +619,32 @@ describe('editFrontmatter', () => {
     for (let level = 0; level < 60; level++) shared = [shared, shared]
     expect(() => editFrontmatter('', {a: shared}, '\n')).toThrow(
       new TypeError('Cannot write `a`: Unexpected 1000000 values or more')
+    )
+  })
+
+  test.each([
+    ['', {a: new Date(0)}, 'a: 1970-01-01T00:00:00.000Z\n'],
+    ['', {a: [new Date(0)]}, 'a: [1970-01-01T00:00:00.000Z]\n'],
+    ['', {a: {b: new Date(1)}}, 'a: {b: 1970-01-01T00:00:00.001Z}\n'],
+    ['a: x # c\n', {a: new Date(0)}, 'a: 1970-01-01T00:00:00.000Z # c\n'],
+    [
+      'a: "1970-01-01T00:00:00.000Z"\nb: 1\n',
+      {a: new Date(0), b: 2},
+      'a: "1970-01-01T00:00:00.000Z"\nb: 2\n'
+    ]
+  ])('should write dates as YAML does: %j', (value, config, expected) => {
+    const written = editFrontmatter(value, config, '\n')
+    expect(written).toBe(expected)
+    expect(readFrontmatter(written).config).toEqual(
+      JSON.parse(JSON.stringify(config))
+    )
+    expect(editFrontmatter(written, config, '\n')).toBe(written)
+  })
+
+  test('should throw for a date where a key has another type', () => {
+    const config = {title: new Date(0)} as never
+    expect(() => editFrontmatter('', config, '\n')).toThrow(
+      'Cannot write `title`: Unexpected value, expected a string'
     )
   })
 

@@ -1,5 +1,8 @@
 import {parseTree, stringifyTree} from 'chatmd/mdast'
+import type {Text} from 'mdast'
 import remarkGfm from 'remark-gfm'
+import type {Node} from 'unist'
+import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
 import {expectLinear} from '../util/linear.ts'
 
@@ -21,6 +24,24 @@ describe('growth', () => {
     expectLinear(
       () => print(100),
       () => print(1000)
+    )
+  })
+
+  test.each([
+    ['words of a line', 'a `b` ', ''],
+    ['links of a line', '[a](b) ', ''],
+    ['cells of a row', 'a|', '-|'],
+    ['items that leave fences open', '- a\n\n  ```\n', '']
+  ])('should print changed %s in linear time', (_, part, under) => {
+    const make = (size: number) =>
+      under
+        ? `|${part.repeat(size)}\n|${under.repeat(size)}`
+        : part.repeat(size)
+    const small = make(400)
+    const large = make(4000)
+    expectLinear(
+      () => change(small),
+      () => change(large)
     )
   })
 
@@ -68,6 +89,17 @@ function print(count: number): string {
   const tree = parseTree(turn.repeat(count), options)
   for (const {children} of tree.children) children.pop()
   return stringifyTree(tree, options)
+}
+
+/** Change every text, and print. */
+function change(value: string): string {
+  const tree = parseTree(value, options)
+  visit(tree as Node, 'text', (node: Text) => {
+    node.value = node.value.replace('a', 'c d')
+  })
+  const printed = stringifyTree(tree, options)
+  expect(printed).toBe(value.replaceAll('a', 'c d'))
+  return printed
 }
 
 /** Write `{` and `}` as the markers of comments. */

@@ -407,7 +407,9 @@ describe('turns', () => {
   test('should throw on a node that nothing can print', () => {
     const tree = parseTree('| a |\n| - |', options)
     expect(() => stringifyTree(tree)).toThrow(
-      'Cannot handle unknown node `table`'
+      new TypeError(
+        'Cannot print `chat.children[0].children[0]`, as no extension has a handler for a node of type `table`'
+      )
     )
   })
 })

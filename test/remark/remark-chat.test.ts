@@ -81,6 +81,43 @@ describe('remarkChat', () => {
     )
   })
 
+  test('should report what cannot be written as it is', () => {
+    const source = `a\n\n${line}\n\nrole::assistant\n\nb\n`
+    const print = (options?: RemarkChatOptions) => {
+      const file = new VFile(source)
+      const processor = unified().use(remarkParse).use(remarkChat, options)
+      const tree = processor.parse(file) as unknown as ChatTree
+      const html = {type: 'html', value: '<div>\n\nc</div>'} as const
+      tree.children[1]?.children.push(html)
+      const printed = processor.stringify(tree as never, file)
+      expect(printed).toBe(`${source.trim()}\n\n<div>\n\nc</div>\n`)
+      return file.messages
+    }
+    const [message, ...others] = print()
+    expect(others).toEqual([])
+    expect(String(message)).toBe(
+      '3:1-8:1: Cannot write `chat.children[1]`, of type `turn`, as Markdown that says the same'
+    )
+    expect(message).toMatchObject({
+      fatal: false,
+      ruleId: 'unwritable-content',
+      source: 'chatmd'
+    })
+    expect(print({rules: {'unwritable-content': false}})).toEqual([])
+    expect(print({position: false})[0]?.line).toBe(1)
+  })
+
+  test('should throw on a node that nothing can print', () => {
+    const processor = unified().use(remarkParse).use(remarkChat)
+    const tree = processor.parse('a') as unknown as ChatTree
+    tree.children[0]?.children.push({type: 'x'} as never)
+    expect(() => processor.stringify(tree as never)).toThrow(
+      new TypeError(
+        'Cannot print `chat.children[0].children[1]`, as no extension has a handler for a node of type `x`'
+      )
+    )
+  })
+
   test('should leave messages of others alone', () => {
     const file = new VFile(faulty)
     file.message('x').fatal = true

@@ -114,7 +114,7 @@ const frontmatter = fc.constantFrom(
   '---\nmodel: x'
 )
 
-/** A whole note, or what somebody may take for one. */
+/** A whole note, or text that somebody may take for one. */
 export const note: fc.Arbitrary<string> = fc.oneof(
   {weight: 1, arbitrary: fc.string({unit: 'binary'})},
   {
@@ -246,7 +246,7 @@ export const turns: fc.Arbitrary<Array<Turn>> = fc
     })
   )
 
-/** A chat without what says where it came from. */
+/** A chat without the fields that say where it came from. */
 export function bare(chat: Chat): unknown {
   return {
     type: chat.type,

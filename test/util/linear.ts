@@ -17,7 +17,7 @@ export function expectLinear(small: () => unknown, large: () => unknown): void {
 }
 
 /**
- * Time `runs` runs in a row, and give the mean. What they give is kept, so that
+ * Time `runs` runs in a row, and return the mean. Results are kept, so that
  * as much memory is in use after 10 small runs as after a large one.
  */
 function time(run: () => unknown, runs: number): number {

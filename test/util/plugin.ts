@@ -39,7 +39,7 @@ function withoutFrontmatter(value: string): string {
     .trim()
 }
 
-/** Read what stands between two delimiters; without a role if it has none. */
+/** Read the text between two delimiters; without a role if it has none. */
 function readMessage(part: string): {
   role: string | undefined
   content: string
@@ -64,8 +64,8 @@ function withoutComment(text: string): string {
 }
 
 /**
- * Split a note as ChatGPT MD does: at each delimiter, wherever it stands, in
- * what follows the frontmatter.
+ * Split a note as ChatGPT MD does: at each delimiter after the frontmatter,
+ * wherever it stands.
  */
 export function splitAsPlugin(value: string): Array<string> {
   const lines = value.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)

@@ -10,6 +10,8 @@ describe('equalData', () => {
     [{a: undefined}, {}],
     [{}, {a: undefined}],
     [{a: 0}, {a: -0}],
+    [{a: new Date(0)}, {a: '1970-01-01T00:00:00.000Z'}],
+    [{a: '1970-01-01T00:00:00.000Z'}, {a: new Date(0)}],
     [{a: [1, {b: null}]}, {a: [1, {b: null}]}],
     [JSON.parse('{"__proto__": 1}'), JSON.parse('{"__proto__": 1}')]
   ])('should find %j and %j equal', (left, right) => {
@@ -31,6 +33,7 @@ describe('equalData', () => {
     [{a: []}, {a: new Array(3)}],
     [{a: {}}, {a: new Map([[1, 2]])}],
     [{a: {}}, {a: new Date(0)}],
+    [{a: null}, {a: new Date(Number.NaN)}],
     [{a: {}}, {a: []}],
     [{}, new Map()]
   ])('should find %j and %j different', (left, right) => {

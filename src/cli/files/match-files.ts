@@ -46,7 +46,7 @@ function createReaddir(unreadable: Matches['unreadable']) {
   ) => {
     readEntries(path).then(
       entries => done(null, entries),
-      error => {
+      (error: unknown) => {
         if (!isMissing(error)) unreadable.set(path, error)
         done(error)
       }

@@ -1,4 +1,4 @@
-import {trimContent} from '../../text/line.ts'
+import {trimContent} from '../../text/trim-content.ts'
 import type {Part, TextPart, ToolCallPart, ToolResultPart} from '../message.ts'
 import {writeFile} from './file.ts'
 import {findBlocks} from './find-blocks.ts'

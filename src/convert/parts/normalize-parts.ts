@@ -1,4 +1,4 @@
-import {trimContent} from '../../text/line.ts'
+import {trimContent} from '../../text/trim-content.ts'
 import type {Part} from '../message.ts'
 
 /**

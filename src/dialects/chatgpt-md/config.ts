@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-// Note: each message says only what is expected; `report.ts` puts what was
-// found before it.
+// Note: each message has only its `Expected` half; `report.ts` adds the other,
+// about the value that was found.
 const text = z.string({error: 'Expected a string'})
 const texts = z.array(text, {error: 'Expected a list of strings'})
 const count = z
@@ -123,7 +123,7 @@ export const keySchemas: ReadonlyMap<string, z.ZodMiniType> = new Map(
 /** Names of the keys that ChatGPT MD knows. */
 export const knownKeys: ReadonlyArray<string> = [...keySchemas.keys()]
 
-/** Allow a key to be absent or null, and say what it is. */
+/** Allow a key to be absent or null, and describe it. */
 function key<T extends z.ZodMiniType>(
   description: string,
   schema: T

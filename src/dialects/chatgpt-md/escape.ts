@@ -1,8 +1,7 @@
 // The format has no escape, so content that looks like structure is written
 // with one more space in a delimiter, or one more backslash in `role::`, and
-// read with one fewer. What has an extra one already always gets one more, so
-// that reading undoes writing for every string (see “Escapes” in
-// `docs/syntax.md`).
+// read with one fewer. Text that has an extra one already gets one more, so that
+// reading undoes writing for every string (see “Escapes” in `docs/syntax.md`).
 
 import {delimiterEnds, delimiterStart, roleMarkerParts} from './grammar.ts'
 

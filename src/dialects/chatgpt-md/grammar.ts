@@ -17,22 +17,22 @@ export const delimiter = `${delimiterStart} ${delimiterEnds[0]}`
 /** Word of the delimiter that nothing else holds. */
 export const delimiterName = '__chatgpt_plugin'
 
-/** Start of what a header says, before the role. */
+/** Start of a header, before the role. */
 export const roleMarker = 'role::'
 
 /** The marker around the place where an escaped one has backslashes. */
 export const roleMarkerParts = ['role', '::'] as const
 
-/** What stands around the model in a header. */
+/** Text around the model in a header. */
 export const modelSpan = {
   open: '<span style="font-size: small;"> (',
   close: ')</span>'
 } as const
 
-/** What stands around the meta at the end of a header: a comment with JSON. */
+/** Text around the meta at the end of a header: a comment with JSON. */
 export const metaComment = {open: '<!--', close: '-->'} as const
 
-/** What begins and ends a comment block: text for the author that is not sent. */
+/** Begin and end of a comment block: text for the author that is not sent. */
 export const commentBlock = {
   begin: '=begin-chatgpt-md-comment',
   end: '=end-chatgpt-md-comment'

@@ -1,5 +1,5 @@
-// A line goes in, what it says as a header comes out, with the offset of each
-// part. Only the line itself decides; what is around it is for `read.ts`.
+// A line goes in, its parts as a header come out, each with its offset. Only the
+// line itself decides; the lines around it are for `read.ts`.
 
 import {
   codes,
@@ -41,7 +41,7 @@ export interface HeaderLine extends MarkLine {
   metaStart: number
   /** Offset after that comment. */
   metaEnd: number
-  /** What the comment says. */
+  /** Data of the comment. */
   meta: TurnMeta | undefined
 }
 
@@ -111,7 +111,7 @@ function canBeBare({role, model, textStart, metaEnd}: HeaderLine): boolean {
   return (isBlank || model !== undefined) && isKnown(role)
 }
 
-/** Read what stands after the role. */
+/** Read the text after the role. */
 function readRest(value: string, header: HeaderLine): void {
   const spanStart = skipSpaces(value, header.roleEnd)
   const end = lineEnd(value, spanStart)

@@ -1,5 +1,5 @@
-// A line goes in, what it is comes out; then the lines of a boundary go in, and
-// whose turn they open comes out.
+// A line goes in, its kind comes out; then the lines of a boundary go in, and the
+// speaker of the turn that they open comes out.
 
 import {
   codes,

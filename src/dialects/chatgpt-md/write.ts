@@ -1,5 +1,5 @@
-// Boundaries are written here: anew, with what they say changed in place, or in
-// a form that is seen in more places. What is no part of the change stays.
+// Boundaries are written here: as new ones, with their data changed in place, or
+// in a form that is seen in more places. All other text of a boundary stays.
 
 import {countLineEndings} from '../../text/line.ts'
 import type {Boundary, Speaker} from '../boundary.ts'
@@ -71,7 +71,7 @@ function changeHeader(
   return open.slice(0, start) + line + open.slice(header.end)
 }
 
-/** What stands after the model: text and meta. */
+/** Text and meta after the model. */
 function changeMeta(
   open: string,
   header: HeaderLine,

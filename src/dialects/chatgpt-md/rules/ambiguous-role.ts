@@ -12,7 +12,7 @@ export const ambiguousRole: Rule<'ambiguous-role'> = {
       if (!header) continue
       const line = value
         .slice(header.roleStart, header.end)
-        // Note: only what keeps its length.
+        // Note: only letters that keep their length.
         .replace(/[A-Z]+/g, letters => letters.toLowerCase())
       const read = pluginRoles.find(role => line.includes(role))
       const {role} = header

@@ -54,7 +54,7 @@ const list = [
 /** Names of the rules. */
 export type ChatGptMdRuleId = (typeof list)[number]['ruleId']
 
-/** What `parse` looks for. */
+/** The rules of `parse`. */
 export const readingRules: ReadonlyArray<Rule> = [
   misplacedFrontmatter,
   missingDelimiter,
@@ -63,5 +63,5 @@ export const readingRules: ReadonlyArray<Rule> = [
   unknownRole
 ]
 
-/** What is looked for in a note of ChatGPT MD. */
+/** All rules for a note of ChatGPT MD. */
 export const rules: ReadonlyArray<Rule> = list

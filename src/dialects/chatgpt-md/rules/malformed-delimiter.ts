@@ -10,8 +10,8 @@ import {
 } from '../grammar.ts'
 
 /**
- * What nearly is a delimiter: `<` or `>` lost, self-closed, other quotes or
- * none, other case. The delimiter with more than one space is an escape.
+ * A line that is nearly a delimiter: `<` or `>` lost, self-closed, other quotes
+ * or none, other case. The delimiter with more than one space is an escape.
  */
 const nearly = /* @__PURE__ */ new RegExp(
   `^ {0,3}<?[ \\t]*hr[ \\t]+class[ \\t]*=[ \\t]*["'“”„‘’\`]?${delimiterName}["'“”„‘’\`]?(?:[ \\t]*/)?(?:[ \\t]*>)?(?:[ \\t]*</hr>)?$`,

@@ -46,7 +46,7 @@ function isSettings(keys: ReadonlyArray<string>): boolean {
   )
 }
 
-/** Find what stands between two rules, outside code. */
+/** Find the text between two rules, outside code. */
 function findBlocks(
   value: string,
   {bodyStart, bodyEnd}: TurnSpan

@@ -9,7 +9,7 @@ const secretName =
 /** Names of keys that hold the token of a service. */
 const tokenName = /token$/
 
-/** What models and pages call tokens: `stop_token`, `next_page_token`. */
+/** Names of tokens of models and pages: `stop_token`, `next_page_token`. */
 const otherToken =
   /(?:stop|start|end|eos|bos|pad|unk|sep|mask|max|min|first|last|next|page)token$/
 
@@ -42,7 +42,7 @@ export const secretInConfig: Rule<'secret-in-config'> = {
   ruleId: 'secret-in-config',
   severity: 'warning',
   find({document, yamlStart}, report) {
-    // What a value stands under, since `apiKey: {openai: abc}` holds one too.
+    // The kind of the keys above a value, as `apiKey: {openai: abc}` holds one.
     const kinds = new Map<unknown, Kind>()
     visit(document, {
       Pair(_position, pair, path) {
@@ -68,7 +68,7 @@ function findPair(path: ReadonlyArray<unknown>): unknown {
   return [...path].reverse().find(isPair)
 }
 
-/** What the keys around a value say that it holds. */
+/** The kind of a value, by the keys above it. */
 type Kind = 'secret' | 'token' | undefined
 
 function toKind(key: unknown, outer: Kind): Kind {
