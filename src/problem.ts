@@ -73,7 +73,8 @@ export const readingIds = [
 const fatal = {error: true, warning: false, info: undefined} as const
 
 /** Where the problems are documented. */
-const docs = 'https://github.com/chatmd/chatmd/blob/main/docs/problems.md'
+export const docs =
+  'https://github.com/chatmd/chatmd/blob/main/docs/problems.md'
 
 /** Turn problems of a file into the messages that vfile knows, in file order. */
 export function toMessages(

@@ -3,11 +3,28 @@ import process from 'node:process'
 import {main} from './main.ts'
 
 const {argv, env, stderr, stdin, stdout} = process
-const color = stderr.isTTY && !env.NO_COLOR
+const color = hasColor(stderr.isTTY)
 
 // Note: `main` hears of a failed write where it writes; a stream that nobody
 // listens to throws it once more.
 for (const stream of [stdout, stderr]) stream.on('error', () => {})
 
-const io = {stdin, stdout, stderr, cwd: process.cwd(), color}
+const io = {
+  stdin,
+  stdout,
+  stderr,
+  cwd: process.cwd(),
+  color,
+  isTerminal: stdout.isTTY,
+  colorOut: hasColor(stdout.isTTY),
+  columns: stdout.columns,
+  progress: stderr.isTTY
+}
 process.exitCode = await main(argv.slice(2), io)
+
+/** Note: https://no-color.org, and `FORCE_COLOR` as in Node.js. */
+function hasColor(isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0'
+  return isTerminal
+}

@@ -47,7 +47,9 @@ export const help = {
  */
 export function readInput(argv: Array<string>, args: ArgsDef): Input {
   const input: Input = {files: [], flags: new Set(), values: new Map()}
-  for (const token of readTokens(argv, args)) {
+  // Note: a commit after `--changed` would be taken for a file.
+  const named = argv.map(arg => (arg === '--changed' ? '--changed=HEAD' : arg))
+  for (const token of readTokens(named, args)) {
     if (token.kind === 'positional') {
       input.files.push(token.value)
     } else if (token.kind === 'option') {

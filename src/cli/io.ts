@@ -10,6 +10,14 @@ export interface Io {
   cwd: string
   /** Whether the report has colors (default: `false`). */
   color?: boolean | undefined
+  /** Whether data goes to a terminal (default: `false`). */
+  isTerminal?: boolean | undefined
+  /** Whether data may have colors (default: `false`). */
+  colorOut?: boolean | undefined
+  /** Width of the terminal, in columns (default: `80`). */
+  columns?: number | undefined
+  /** Whether to show how far long work is (default: `false`). */
+  progress?: boolean | undefined
 }
 
 /** Place to write to; every `Writable` is one. */

@@ -4,12 +4,42 @@ import packageJson from '../../package.json' with {type: 'json'}
 import {type Command, help, readInput, UsageError} from './command.ts'
 import {escapeControls} from './escape-controls.ts'
 import {type Io, OutputError, tell, write} from './io.ts'
+import {suggest} from './suggest.ts'
 
 // Note: a command is loaded when it is used, so `--version` waits for no parser.
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ['check', async () => (await import('./check.ts')).checkCommand],
-  ['convert', async () => (await import('./convert.ts')).convertCommand]
+  ['check', async () => (await import('./check/check.ts')).checkCommand],
+  [
+    'convert',
+    async () => (await import('./convert/convert.ts')).convertCommand
+  ],
+  ['stats', async () => (await import('./stats.ts')).statsCommand],
+  ['show', async () => (await import('./show.ts')).showCommand],
+  ['rules', async () => (await import('./rules.ts')).rulesCommand],
+  ['explain', async () => (await import('./explain.ts')).explainCommand],
+  ['completion', loadCompletion]
 ])
+
+/** Note: it names the options of all other commands. */
+async function loadCompletion(): Promise<Command> {
+  const {createCompletion} = await import('./completion.ts')
+  return createCompletion(async () => {
+    const names = [...commands.keys()]
+    const options = new Map<string, ReadonlyArray<string>>()
+    for (const name of names) {
+      const command =
+        name === 'completion' ? undefined : await commands.get(name)?.()
+      const args = Object.entries(command?.definition.args ?? {})
+      options.set(
+        name,
+        args.flatMap(([arg, {type}]) =>
+          type === 'positional' ? [] : [`--${arg}`]
+        )
+      )
+    }
+    return {commands: names, options}
+  })
+}
 
 const root = {
   meta: {
@@ -69,9 +99,6 @@ async function runCommand(command: Command, argv: Array<string>, io: Io) {
     await write(io.stdout, await toUsage(definition, root))
     return 0
   }
-  if (input.files.length === 0) {
-    throw new UsageError('Unexpected end, expected a file, folder, or pattern')
-  }
   return command.run(input, io)
 }
 
@@ -79,10 +106,9 @@ async function runRoot(argv: Array<string>, io: Io): Promise<number> {
   const {flags, files} = readInput(argv, root.args)
   const [name] = files
   if (name !== undefined) {
-    const known = [...commands.keys()].join('` or `')
-    throw new UsageError(
-      `Unexpected command \`${name}\`, expected \`${known}\``
-    )
+    const known = [...commands.keys()]
+    const more = suggest(name, known) ?? `\`${known.join('`, `')}\``
+    throw new UsageError(`Unexpected command \`${name}\`, expected ${more}`)
   }
   if (flags.has('help')) await write(io.stdout, await toUsage(root))
   else if (flags.has('version')) {

@@ -7,6 +7,8 @@ export interface FormatOptions extends DialectOptions, LossOptions {
   file?: string | null | undefined
   /** Problems of the note (default: none are known). */
   problems?: ReadonlyArray<FormatProblem> | null | undefined
+  /** Options of the format itself. */
+  [name: string]: unknown
 }
 
 /** A problem of a note, as rows of data have it. */
@@ -34,11 +36,25 @@ export interface Format {
   id: string
   /** What it is, in a few words. */
   title: string
-  /** One JSON value a file, one a line, or text. */
-  kind: 'json' | 'jsonl' | 'text'
   /**
-   * Whether a parsed value has the shape of this format: by keys that no other
-   * format has. Absent if the format cannot be told by its shape.
+   * What a file of it holds:
+   *
+   * - `json`: one value, which is one chat
+   * - `export`: one value, or an array of them (or `{conversations: […]}`), each
+   *   of which is a chat or more; files may be large
+   * - `jsonl`: a value a line, each a chat
+   * - `session`: a value a line, all together one chat
+   * - `text`: text
+   */
+  kind: 'json' | 'export' | 'jsonl' | 'session' | 'text'
+  /** Whether a value has a `file`, the path of its note, if it is one of many. */
+  keepsFile?: true | undefined
+  /** Files that hold chats in the folder of an export, such as `chats*.json`. */
+  files?: string | undefined
+  /**
+   * Whether a value has the shape of this format, by keys that no other format
+   * has: the value of a file, one of an `export` or of `jsonl`, or the array of
+   * the first lines of a `session`. Absent if it cannot be told by its shape.
    */
   detect?: ((value: unknown) => boolean) | undefined
   /**
@@ -47,8 +63,7 @@ export interface Format {
    */
   to?: ((chat: Chat, options?: FormatOptions) => unknown) | undefined
   /**
-   * Read a value: all chats it holds, in order. For `jsonl` the value is the
-   * array of its lines.
+   * Read one value of the kind: the array of lines for `jsonl` and `session`.
    *
    * @throws {TypeError} If the value has not the shape of the format.
    */

@@ -4,7 +4,7 @@
 import {defaultDialect} from '../default-dialect.ts'
 import type {Chat, ChatConfig, DialectOptions, Turn} from '../tree.ts'
 import type {LossOptions} from './loss.ts'
-import type {ChatMessage} from './message.ts'
+import type {ChatMessage, FilePart, Part} from './message.ts'
 import {loseMessageMeta, writeMeta} from './message-meta.ts'
 import {mayHold} from './parts/block.ts'
 import {fromParts} from './parts/from-parts.ts'
@@ -18,6 +18,14 @@ export interface FromMessagesOptions extends DialectOptions, LossOptions {
    * (default: `'header'`).
    */
   metadata?: 'header' | 'none' | null | undefined
+  /**
+   * Save a file that a message holds, and return its path from the note;
+   * `undefined` leaves it in the note (default: all stay).
+   */
+  saveFile?:
+    | ((part: Readonly<FilePart>) => string | undefined)
+    | null
+    | undefined
 }
 
 /**
@@ -96,7 +104,8 @@ function toInstructions(
 }
 
 function toTurn(message: ChatMessage, index: number, options: Options): Turn {
-  const {parts, model} = message
+  const {model} = message
+  const parts = message.parts.map(part => saveFile(part, options))
   const role = message.role.toLowerCase()
   const path = ['messages', index]
   parts.forEach(({type}, part) => {
@@ -119,5 +128,19 @@ function toTurn(message: ChatMessage, index: number, options: Options): Turn {
     ...(model !== undefined && {model}),
     ...(meta && {meta}),
     value: sent?.write(content) ?? content
+  }
+}
+
+/** Put a link in the place of a file that is saved. */
+function saveFile(part: Part, options: Options): Part {
+  const url = part.type === 'file' ? options?.saveFile?.(part) : undefined
+  if (part.type !== 'file' || url === undefined) return part
+  const {mediaType, name, text} = part
+  return {
+    type: 'file',
+    url,
+    ...(mediaType !== undefined && {mediaType}),
+    ...(name !== undefined && {name}),
+    ...(text !== undefined && {text})
   }
 }

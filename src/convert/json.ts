@@ -96,6 +96,7 @@ export const json: Format = {
   id: 'json',
   title: 'Turns and settings, as plain data',
   kind: 'json',
+  keepsFile: true,
   detect: value => z.safeParse(jsonSchema, value).success,
   to: toJson,
   from: (value, options) => [fromJson(value, options)]

@@ -160,6 +160,7 @@ export const ndjson: Format = {
   id: 'ndjson',
   title: 'A chat a line, for databases',
   kind: 'jsonl',
+  keepsFile: true,
   detect: value => z.safeParse(ndjsonSchema, value).success,
   to: toNdjson,
   from: (value, options) =>

@@ -36,6 +36,7 @@ export const tree: Format = {
   id: 'tree',
   title: 'The tree of the note, byte for byte',
   kind: 'json',
+  keepsFile: true,
   detect: value => isPlainObject(value) && value.type === 'chat',
   to: toTree,
   from: value => [fromTree(value)]

@@ -1,5 +1,6 @@
 import {isMap, isScalar} from 'yaml'
 import {shorten} from '../../../text/shorten.ts'
+import {measureSlips} from '../../../text/slips.ts'
 import type {Rule} from '../../rule.ts'
 import {knownKeys} from '../config.ts'
 
@@ -80,7 +81,7 @@ function findNear(key: string): string | undefined {
   let near: string | undefined
   for (const known of knownKeys) {
     const target = known.toLowerCase()
-    const distance = measure(word, target)
+    const distance = measureSlips(word, target)
     if (distance < least && isSlip(word, target, distance)) {
       least = distance
       near = known
@@ -110,35 +111,4 @@ function isSwap(word: string, known: string): boolean {
 /** Take case, dashes, and underscores away. */
 function fold(key: string): string {
   return key.replace(/[-_ ]/g, '').toLowerCase()
-}
-
-/** Damerau-Levenshtein distance (of neighbours), or 3 where it is surely more. */
-function measure(left: string, right: string): number {
-  if (Math.abs(left.length - right.length) > 2) return 3
-  let beforeLast: Array<number> = []
-  let last = Array.from({length: right.length + 1}, (_, index) => index)
-  for (let row = 1; row <= left.length; row++) {
-    const line = [row]
-    for (let column = 1; column <= right.length; column++) {
-      const cost = left[row - 1] === right[column - 1] ? 0 : 1
-      const swapped =
-        left[row - 1] === right[column - 2] &&
-        left[row - 2] === right[column - 1]
-      line.push(
-        Math.min(
-          at(last, column) + 1,
-          at(line, column - 1) + 1,
-          at(last, column - 1) + cost,
-          swapped ? at(beforeLast, column - 2) + 1 : 3
-        )
-      )
-    }
-    beforeLast = last
-    last = line
-  }
-  return at(last, right.length)
-}
-
-function at(line: Array<number>, index: number): number {
-  return line[index] as number
 }

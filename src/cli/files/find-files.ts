@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {relative, resolve, sep} from 'node:path'
 import {isDynamicPattern} from 'tinyglobby'
-import {toReason} from './fail.ts'
+import {toReason} from '../fail.ts'
 import {type Matches, matchFiles} from './match-files.ts'
 
 /** Name of the standard input, in reports and in data. */
@@ -13,8 +13,12 @@ export interface FoundFile {
   name: string
   /** Absolute path; absent for the standard input, and if there is no file. */
   path?: string
+  /** Where a note on the standard input would be, if that is said. */
+  stdinPath?: string
   /** Why there is nothing to read. */
   missing?: string
+  /** Whether it was asked for by its own name. */
+  named?: boolean
   /** Whether it is a folder, which is found only if it cannot be read. */
   isFolder?: boolean
 }
@@ -50,7 +54,8 @@ export async function findFiles(
 }
 
 async function findOne(name: string, cwd: string): Promise<Found> {
-  if (name === '-') return {files: [{name: stdinName}], single: true}
+  if (name === '-')
+    return {files: [{name: stdinName, named: true}], single: true}
   // Note: an empty name would be the working folder; it comes from a shell
   // variable that is not set, so it means nothing.
   if (name === '') return missing("''", 'expected a file')
@@ -65,7 +70,7 @@ async function findOne(name: string, cwd: string): Promise<Found> {
     })
     return toFound(matches, name, 'expected a `.md` file in it', cwd)
   }
-  if (stats) return {files: [toFile(path, cwd)], single: true}
+  if (stats) return {files: [{...toFile(path, cwd), named: true}], single: true}
   return findMatches(name, cwd)
 }
 
@@ -97,7 +102,8 @@ function missing(name: string, reason: string): Found {
   return {files: [{name, missing: reason}], single: true}
 }
 
-function toFile(path: string, cwd: string): FoundFile {
+/** Name a file, as reports do. */
+export function toFile(path: string, cwd: string): FoundFile {
   const absolute = resolve(path)
   return {name: relative(cwd, absolute).replaceAll(sep, '/'), path: absolute}
 }

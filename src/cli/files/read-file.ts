@@ -1,9 +1,9 @@
 import {readFile as readBytes} from 'node:fs/promises'
 import {VFile} from 'vfile'
-import {countBefore} from '../text/count-before.ts'
-import {fail, toReason} from './fail.ts'
+import {countBefore} from '../../text/count-before.ts'
+import {fail, toReason} from '../fail.ts'
+import type {Io} from '../io.ts'
 import type {FoundFile} from './find-files.ts'
-import type {Io} from './io.ts'
 
 /**
  * Read a file as UTF-8, byte order mark included.
@@ -17,7 +17,7 @@ export async function readFile(found: FoundFile, io: Io): Promise<VFile> {
     const bytes = await (found.path === undefined
       ? readAll(io.stdin)
       : readBytes(found.path))
-    file.value = decode(bytes)
+    file.value = decodeNote(bytes)
   } catch (error) {
     const kind = found.isFolder ? 'folder' : 'file'
     fail(file, 'unreadable-file', `Cannot read ${kind}: ${toReason(error)}`)
@@ -25,13 +25,19 @@ export async function readFile(found: FoundFile, io: Io): Promise<VFile> {
   return file
 }
 
-async function readAll(input: Io['stdin']): Promise<Uint8Array> {
+/** Read a stream to its end. */
+export async function readAll(input: Io['stdin']): Promise<Uint8Array> {
   const parts: Array<Uint8Array> = []
   for await (const part of input) parts.push(part)
   return Buffer.concat(parts)
 }
 
-function decode(bytes: Uint8Array): string {
+/**
+ * Decode the bytes of a note.
+ *
+ * @throws {Error} If they are not UTF-8; the message says where.
+ */
+export function decodeNote(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (
     (first === 0xff && second === 0xfe) ||

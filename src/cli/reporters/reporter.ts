@@ -1,0 +1,77 @@
+import type {VFileMessage} from 'vfile-message'
+import type {Fix, Severity} from '../../problem.ts'
+
+/** A note that is checked, with what is to be shown of it. */
+export interface Checked {
+  /** Path from the working folder, with `/`. */
+  path: string
+  /** Its text; empty if it could not be read. */
+  value: string
+  /** Problems to show, in file order. */
+  problems: ReadonlyArray<VFileMessage>
+}
+
+/** What a run found. */
+export interface Summary {
+  /** Chats that were checked. */
+  chats: number
+  /** Notes that are no chats, so that they were skipped. */
+  skipped: number
+  /** Notes that were mended. */
+  fixed: number
+  /** Shown problems by severity. */
+  shown: Record<Severity, number>
+  /** Problems below the level, which are not shown. */
+  hidden: Record<Severity, number>
+  /** Shown problems with a safe fix. */
+  fixable: number
+  /** Shown problems by rule. */
+  rules: ReadonlyMap<string, number>
+}
+
+/** Writes what was found, file by file; each function returns what to write. */
+export interface Reporter {
+  /** Begin, before the first file. */
+  begin?(): string
+  /** Report a file. */
+  file(checked: Checked): string
+  /** End, after the last file. */
+  end?(summary: Summary): string
+}
+
+/** Read how bad a problem is off its message. */
+export function severityOf({fatal}: VFileMessage): Severity {
+  if (fatal === undefined || fatal === null) return 'info'
+  return fatal ? 'error' : 'warning'
+}
+
+/** Read what mends a problem off its message. */
+export function fixOf(message: VFileMessage & {fix?: Fix}): Fix | undefined {
+  return message.fix
+}
+
+/** A place of a message; the start of the file if it has none. */
+export interface Place {
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+  /** Offsets; `undefined` if the message is about a whole file. */
+  offset: number | undefined
+  endOffset: number | undefined
+}
+
+/** Read where a problem is off its message. */
+export function placeOf({place}: VFileMessage): Place {
+  const start = place && ('start' in place ? place.start : place)
+  const end = place && ('end' in place ? place.end : place)
+  const {line = 1, column = 1, offset} = start ?? {}
+  return {
+    line,
+    column,
+    endLine: end?.line ?? line,
+    endColumn: end?.column ?? column,
+    offset,
+    endOffset: end?.offset
+  }
+}

@@ -1,0 +1,80 @@
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {afterEach, beforeEach} from 'vitest'
+import type {Output} from '../../src/cli/io.ts'
+import {main} from '../../src/cli/main.ts'
+
+/** Folder that the command line runs in; a new one for each test. */
+export let cwd: string
+
+/** Give each test of a file a folder of its own. */
+export function useFolder(): void {
+  beforeEach(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'chatmd-'))
+  })
+  afterEach(async () => {
+    await rm(cwd, {recursive: true})
+  })
+}
+
+/** Write a file of the folder. */
+export async function put(path: string, value: string | Uint8Array) {
+  await mkdir(dirname(join(cwd, path)), {recursive: true})
+  await writeFile(join(cwd, path), value)
+}
+
+/** Read a file of the folder. */
+export function get(path: string): Promise<string> {
+  return readFile(join(cwd, path), 'utf8')
+}
+
+/** What a run is given besides its arguments. */
+export interface Given {
+  /** Folder in the folder of the test that it runs in. */
+  folder?: string
+  stdin?: string
+  color?: boolean
+  progress?: boolean
+  stdout?: Output
+  stderr?: Output
+}
+
+/** Run the command line in this process. */
+export async function run(argv: Array<string>, given: Given = {}) {
+  const out = {stdout: '', stderr: ''}
+  const io = {
+    stdin: bytes(given.stdin ?? ''),
+    stdout: given.stdout ?? toOutput(value => (out.stdout += value)),
+    stderr: given.stderr ?? toOutput(value => (out.stderr += value)),
+    cwd: join(cwd, given.folder ?? ''),
+    color: given.color,
+    progress: given.progress
+  }
+  return {code: await main(argv, io), ...out}
+}
+
+async function* bytes(value: string) {
+  const all = new TextEncoder().encode(value)
+  // Note: one byte at a time, so that characters come in pieces.
+  for (const byte of all) yield Uint8Array.of(byte)
+}
+
+/** Make an output that hands over what is written. */
+export function toOutput(take: (value: string) => void): Output {
+  return {
+    write(value, done) {
+      take(value)
+      setImmediate(done)
+    }
+  }
+}
+
+/** Make an output that cannot be written to. */
+export function failWith(code: string): Output {
+  return {
+    write(_value, done) {
+      done(Object.assign(new Error(`${code}: no`), {code}))
+    }
+  }
+}
