@@ -7,8 +7,6 @@ export interface FormatOptions extends DialectOptions, LossOptions {
   file?: string | null | undefined
   /** Problems of the note (default: none are known). */
   problems?: ReadonlyArray<FormatProblem> | null | undefined
-  /** Options of the format itself. */
-  [name: string]: unknown
 }
 
 /** A problem of a note, as rows of data have it. */

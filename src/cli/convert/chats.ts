@@ -1,6 +1,7 @@
 // A file goes in, its chats come out one by one, each with what was lost, or
 // why there is none.
 
+import {basename, isAbsolute} from 'node:path'
 import type {Format} from '../../convert/format.ts'
 import type {Loss} from '../../convert/loss.ts'
 import {detect} from '../../detect.ts'
@@ -93,7 +94,7 @@ async function readNote(
     name,
     file: name,
     note,
-    path: name,
+    path: toPath(name),
     chat: parse(note),
     losses: []
   }
@@ -166,4 +167,9 @@ function readPath(value: unknown): string | undefined {
   // Note: a row comes in a list of one.
   const {file} = Object(Array.isArray(value) ? value[0] : value)
   return typeof file === 'string' ? file : undefined
+}
+
+/** Path of a note in a folder to write to; its name, if it is not below here. */
+function toPath(name: string): string {
+  return name.startsWith('../') || isAbsolute(name) ? basename(name) : name
 }

@@ -26,10 +26,10 @@ export async function guessFormat(source: Source): Promise<Format | undefined> {
   }
   const item = await peekItem(source, isArray)
   if (item !== undefined) {
-    const found = find(['export'], item)
+    const found = find(['export'], item) ?? find(['jsonl'], item)
     if (found) return found
   }
-  return find(['json', 'export'], await peekValue(source))
+  return find(['json', 'export', 'session'], await peekValue(source))
 }
 
 /** Read the first lines, if each is a JSON object of its own. */

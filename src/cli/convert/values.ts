@@ -88,6 +88,13 @@ async function* readEachLine(source: Source): AsyncGenerator<Value> {
 
 /** Note: a format of lines reads a list of them, here one by one. */
 async function* readRows(source: Source): AsyncGenerator<Value> {
+  // Note: many keep such rows as an array, too.
+  if ((await peekCharacter(source)) === '[') {
+    for await (const item of readJsonItems(source.read(), true)) {
+      yield {...toValue(item), value: [item.value]}
+    }
+    return
+  }
   for await (const line of readEachLine(source)) {
     yield line.problem === undefined ? {...line, value: [line.value]} : line
   }
@@ -95,6 +102,10 @@ async function* readRows(source: Source): AsyncGenerator<Value> {
 
 /** Note: a session that still runs, or was killed, ends in half a line. */
 async function* readAllLines(source: Source): AsyncGenerator<Value> {
+  if (!(await hasLines(source))) {
+    yield* readWhole(source, false)
+    return
+  }
   const values: Array<unknown> = []
   for await (const {at, value, problem} of readEachLine(source)) {
     if (problem === undefined) values.push(value)

@@ -23,7 +23,8 @@ export function fromChatgptExport(
 export const chatgptExport: Format = {
   id: 'chatgpt-export',
   title: 'export of ChatGPT (conversations.json)',
-  kind: 'json',
+  kind: 'export',
+  files: 'conversations*.json',
   detect: isChatgptExport,
   from: fromChatgptExport
 }

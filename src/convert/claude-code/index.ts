@@ -22,7 +22,7 @@ export function fromClaudeCode(
 export const claudeCode: Format = {
   id: 'claude-code',
   title: 'session of Claude Code (JSONL)',
-  kind: 'jsonl',
+  kind: 'session',
   detect: value => Array.isArray(value) && value.some(isOwnLine),
   from: fromClaudeCode
 }

@@ -33,7 +33,8 @@ export const claudeImporter = {
 export const claudeExport: Format = {
   id: 'claude-export',
   title: 'export of Claude (conversations.json)',
-  kind: 'json',
+  kind: 'export',
+  files: 'conversations*.json',
   detect: isClaudeExport,
   from: fromClaudeExport
 }

@@ -22,7 +22,7 @@ export function fromCodex(
 export const codex: Format = {
   id: 'codex',
   title: 'session of Codex (JSONL)',
-  kind: 'jsonl',
+  kind: 'session',
   detect: value => Array.isArray(value) && isOwnLine(value[0]),
   from: fromCodex
 }

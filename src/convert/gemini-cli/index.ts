@@ -24,7 +24,7 @@ export function fromGeminiCli(
 export const geminiCli: Format = {
   id: 'gemini-cli',
   title: 'session of Gemini CLI (JSON or JSONL)',
-  kind: 'jsonl',
+  kind: 'session',
   detect: isGeminiCli,
   from: fromGeminiCli
 }

@@ -23,7 +23,7 @@ export function fromLibrechat(
 export const librechat: Format = {
   id: 'librechat',
   title: 'export of LibreChat',
-  kind: 'json',
+  kind: 'export',
   detect: isLibrechat,
   from: fromLibrechat
 }

@@ -23,7 +23,7 @@ export function fromOpenWebui(
 export const openWebui: Format = {
   id: 'open-webui',
   title: 'export of Open WebUI',
-  kind: 'json',
+  kind: 'export',
   detect: isOpenWebui,
   from: fromOpenWebui
 }

@@ -22,7 +22,7 @@ export function fromSillytavern(
 export const sillytavern: Format = {
   id: 'sillytavern',
   title: 'chat of SillyTavern (JSONL)',
-  kind: 'jsonl',
+  kind: 'session',
   detect: value => Array.isArray(value) && isHead(value[0]),
   from: fromSillytavern
 }
