@@ -28,7 +28,10 @@ export default defineConfig(({mode}) => ({
   resolve: {
     alias: [
       {find: /^chatmd$/, replacement: toPath(mode, 'index')},
-      {find: /^chatmd\/(convert|mdast|remark)$/, replacement: toPath(mode, '$1')}
+      {
+        find: /^chatmd\/(convert|mdast|remark)$/,
+        replacement: toPath(mode, '$1')
+      }
     ]
   },
   test: {

@@ -4,14 +4,33 @@ import {build} from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** What a browser imports, how many kB that may cost, and whether it has remark. */
+/**
+ * What a browser imports, how many kB that may cost and which page says so,
+ * whether it has remark, and text of what it may not have.
+ */
 export const imports = {
   text: {
     program: "export {parse, stringify} from 'chatmd'",
     most: 56,
-    remark: false
+    page: 'README.md',
+    remark: false,
+    without: []
   },
-  mdast: {program: "export * from 'chatmd/mdast'", most: 93, remark: true}
+  mdast: {
+    program: "export * from 'chatmd/mdast'",
+    most: 93,
+    page: 'README.md',
+    remark: true,
+    without: []
+  },
+  convert: {
+    program: "export {fromJson, toJson} from 'chatmd/convert'",
+    most: 46,
+    page: 'docs/conversions.md',
+    remark: false,
+    // Note: the first is of another format, the second of all that have parts.
+    without: ['of a row', 'tool-result']
+  }
 }
 
 /**

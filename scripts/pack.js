@@ -17,6 +17,9 @@ const expected = [
   'dist/cli/check-*.js',
   'dist/cli/chunk-*.js',
   'dist/cli/convert-*.js',
+  'dist/convert.d.ts',
+  'dist/convert.js',
+  'dist/convert.js.map',
   'dist/index.d.ts',
   'dist/index.js',
   'dist/index.js.map',
@@ -29,6 +32,7 @@ const expected = [
   'dist/sanitize-schema-*.d.ts',
   'dist/tree-*.d.ts',
   'docs/config.schema.json',
+  'docs/ndjson.schema.json',
   'package.json'
 ]
 
@@ -63,9 +67,9 @@ const tsconfig = {
 const uses = {
   'package.json': '{"private": true}\n',
   'tsconfig.json': JSON.stringify(tsconfig),
-  'import.mts': `import {type Chat, check, parse, stringify} from 'chatmd'\nimport {type ChatTree, parseContent, parseTree} from 'chatmd/mdast'\nimport remarkChat, {type RemarkChatOptions} from 'chatmd/remark'\nconst tree: ChatTree = parseTree('Hi')\nconst options: RemarkChatOptions = {rules: {'unknown-role': false}}\nif (!remarkChat || !options || parseContent('Hi').children.length !== tree.children.length) throw new Error('broken')\n${consumer}`,
+  'import.mts': `import {type Chat, check, parse, stringify} from 'chatmd'\nimport {type Loss, toMessages} from 'chatmd/convert'\nimport {type ChatTree, parseContent, parseTree} from 'chatmd/mdast'\nimport remarkChat, {type RemarkChatOptions} from 'chatmd/remark'\nconst losses: Array<Loss> = []\nif (toMessages(parse('Hi'), {onLoss: loss => losses.push(loss)}).length !== 1) throw new Error('broken')\nconst tree: ChatTree = parseTree('Hi')\nconst options: RemarkChatOptions = {rules: {'unknown-role': false}}\nif (!remarkChat || !options || parseContent('Hi').children.length !== tree.children.length) throw new Error('broken')\n${consumer}`,
   'require.cts': `import chatmd = require('chatmd')\ntype Chat = chatmd.Chat\nconst {check, parse, stringify} = chatmd\n${consumer}`,
-  'import.mjs': `import {parse, stringify} from 'chatmd'\nimport {parseContent} from 'chatmd/mdast'\nimport schema from 'chatmd/config.schema.json' with {type: 'json'}\nif (stringify(parse('Hi')) !== 'Hi' || parseContent('Hi').children.length !== 1 || !schema.properties.model) throw new Error('broken')\n`,
+  'import.mjs': `import {parse, stringify} from 'chatmd'\nimport {toMessages} from 'chatmd/convert'\nimport {parseContent} from 'chatmd/mdast'\nimport rows from 'chatmd/ndjson.schema.json' with {type: 'json'}\nimport schema from 'chatmd/config.schema.json' with {type: 'json'}\nif (stringify(parse('Hi')) !== 'Hi' || parseContent('Hi').children.length !== 1 || !schema.properties.model || !rows.properties.turns || toMessages(parse('Hi')).length !== 1) throw new Error('broken')\n`,
   'require.cjs': `const {parse, stringify} = require('chatmd')\nif (stringify(parse('Hi')) !== 'Hi') throw new Error('broken')\n`
 }
 

@@ -9,7 +9,7 @@ export {
   toAnthropic
 } from './convert/anthropic/index.ts'
 export {fold, unfold} from './convert/fold.ts'
-export type {Format} from './convert/format.ts'
+export type {Format, FormatOptions, FormatProblem} from './convert/format.ts'
 export {
   type FromMessagesOptions,
   fromMessages
@@ -24,6 +24,15 @@ export {
   geminiSchema,
   toGemini
 } from './convert/gemini/index.ts'
+
+  type ChatJson,
+  fromJson,
+  json,
+  jsonSchema,
+  type TurnJson,
+  toJson
+} from './convert/json.ts'
+
 export type {Loss, LossCode, LossOptions} from './convert/loss.ts'
 export type {
   ChatMessage,
@@ -55,6 +64,15 @@ export {
   openaiResponsesSchema,
   toOpenaiResponses
 } from './convert/openai-responses/index.ts'
+
+  type ChatRow,
+  fromNdjson,
+  ndjson,
+  ndjsonSchema,
+  type TurnRow,
+  toNdjson
+} from './convert/ndjson.ts'
+
 export {fromParts} from './convert/parts/from-parts.ts'
 export {normalizeParts} from './convert/parts/normalize-parts.ts'
 export {
@@ -62,4 +80,8 @@ export {
   type ToPartsOptions,
   toParts
 } from './convert/parts/to-parts.ts'
+export {type Arguments, readArguments} from './convert/read-arguments.ts'
+export {readShape} from './convert/read-shape.ts'
 export {type ToMessagesOptions, toMessages} from './convert/to-messages.ts'
+export {fromTree, toTree, tree, treeSchema} from './convert/tree.ts'
+export {type FileTurnRow, toTurns, turns} from './convert/turns.ts'

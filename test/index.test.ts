@@ -23,11 +23,27 @@ test('should export these names from `chatmd`, and no default', () => {
 test('should export these names from `chatmd/convert`, and no default', () => {
   expect(Object.keys(convert).sort()).toEqual([
     'fold',
+    'fromJson',
     'fromMessages',
+    'fromNdjson',
     'fromParts',
+    'fromTree',
+    'json',
+    'jsonSchema',
+    'ndjson',
+    'ndjsonSchema',
     'normalizeParts',
+    'readArguments',
+    'readShape',
+    'toJson',
     'toMessages',
+    'toNdjson',
     'toParts',
+    'toTree',
+    'toTurns',
+    'tree',
+    'treeSchema',
+    'turns',
     'unfold'
   ])
 })

@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {toJson} from '../convert/to-json.ts'
+import {toJson} from '../convert/json.ts'
 import {parse} from '../parse.ts'
 import {stringify} from '../stringify.ts'
 import type {Chat} from '../tree.ts'

@@ -1,13 +1,13 @@
-// A tool round is one message here, and several in most formats: what the model
-// said with its calls, what the tools returned, and what it said then.
+// A tool round is one message here, and several in most formats: the model with
+// its calls, the results of the tools, and the model with its answer.
 
 import type {Loss, LossOptions} from './loss.ts'
 import type {ChatMessage, Part} from './message.ts'
 
 /**
  * Join the messages of each tool round into one `assistant` message: a `tool`
- * message that holds results alone belongs to the message before it, and what
- * the assistant says after results belongs to the same message.
+ * message that holds results alone belongs to the message before it, and so does
+ * an answer of the assistant right after results.
  */
 export function fold(
   messages: ReadonlyArray<ChatMessage>,
@@ -58,7 +58,7 @@ function isResult(part: Part | undefined): boolean {
 
 const stepKeys = ['model', 'name', 'id', 'time', 'weight', 'extra'] as const
 
-/** Find what a step says of itself that the round cannot say. */
+/** Find the keys of a step that its round cannot keep. */
 function lostKeys(round: ChatMessage, step: ChatMessage): Array<string> {
   return stepKeys.filter(
     key =>

@@ -1,5 +1,27 @@
-import type {Chat} from '../tree.ts'
+import type {Chat, DialectOptions} from '../tree.ts'
 import type {LossOptions} from './loss.ts'
+
+/** Options that the command line gives to every format. */
+export interface FormatOptions extends DialectOptions, LossOptions {
+  /** Path of the note (default: none is known). */
+  file?: string | null | undefined
+  /** Problems of the note (default: none are known). */
+  problems?: ReadonlyArray<FormatProblem> | null | undefined
+}
+
+/** A problem of a note, as rows of data have it. */
+export interface FormatProblem {
+  /** Line, from 1. */
+  line: number | null
+  /** Column, from 1. */
+  column: number | null
+  /** Name of the rule. */
+  rule: string
+  /** How bad it is. */
+  severity: 'error' | 'info' | 'warning'
+  /** The mistake, and how it would be right. */
+  reason: string
+}
 
 /**
  * A data format as the command line sees it.
@@ -19,13 +41,16 @@ export interface Format {
    * format has. Absent if the format cannot be told by its shape.
    */
   detect?: ((value: unknown) => boolean) | undefined
-  /** Write a chat; a format with one value a line returns that value. */
-  to?: ((chat: Chat, options?: LossOptions) => unknown) | undefined
+  /**
+   * Write a chat; a format with one value a line returns that value, or a list
+   * where a chat takes several lines.
+   */
+  to?: ((chat: Chat, options?: FormatOptions) => unknown) | undefined
   /**
    * Read a value: all chats it holds, in order. For `jsonl` the value is the
    * array of its lines.
    *
    * @throws {TypeError} If the value has not the shape of the format.
    */
-  from?: ((value: unknown, options?: LossOptions) => Array<Chat>) | undefined
+  from?: ((value: unknown, options?: FormatOptions) => Array<Chat>) | undefined
 }

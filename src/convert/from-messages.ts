@@ -3,9 +3,9 @@
 
 import {defaultDialect} from '../default-dialect.ts'
 import type {Chat, ChatConfig, DialectOptions, Turn} from '../tree.ts'
-import type {LossCode, LossOptions} from './loss.ts'
+import type {LossOptions} from './loss.ts'
 import type {ChatMessage} from './message.ts'
-import {type MessageMeta, writeMeta} from './message-meta.ts'
+import {loseMessageMeta, writeMeta} from './message-meta.ts'
 import {mayHold} from './parts/block.ts'
 import {fromParts} from './parts/from-parts.ts'
 
@@ -75,7 +75,7 @@ function toInstructions(
   options: Options
 ): Array<string> {
   const path = ['messages', index]
-  loseMeta(message, path, options)
+  loseMessageMeta(message, path, options)
   if (message.model !== undefined) {
     const reason = 'Cannot keep `model` of an instruction'
     options?.onLoss?.({code: 'model-dropped', path, reason})
@@ -108,8 +108,9 @@ function toTurn(message: ChatMessage, index: number, options: Options): Turn {
       reason
     })
   })
-  if (options?.metadata === 'none') loseMeta(message, path, options)
-  const meta = options?.metadata === 'none' ? undefined : writeMeta(message)
+  const isKept = options?.metadata !== 'none'
+  const meta = isKept ? writeMeta(message) : undefined
+  if (!isKept) loseMessageMeta(message, path, options)
   const content = fromParts(parts, {role})
   const {sent} = options?.dialect ?? defaultDialect
   return {
@@ -118,29 +119,5 @@ function toTurn(message: ChatMessage, index: number, options: Options): Turn {
     ...(model !== undefined && {model}),
     ...(meta && {meta}),
     value: sent?.write(content) ?? content
-  }
-}
-
-const metaCodes: ReadonlyArray<[keyof MessageMeta, LossCode]> = [
-  ['id', 'id-dropped'],
-  ['name', 'name-dropped'],
-  ['time', 'time-dropped'],
-  ['weight', 'weight-dropped'],
-  ['extra', 'unknown-part']
-]
-
-/** Report what a message says of itself and has no place. */
-function loseMeta(
-  message: ChatMessage,
-  path: ReadonlyArray<number | string>,
-  options: Options
-): void {
-  for (const [key, code] of metaCodes) {
-    if (message[key] === undefined) continue
-    options?.onLoss?.({
-      code,
-      path: [...path, key],
-      reason: `Cannot keep \`${key}\` of a message, expected a turn with metadata in its header`
-    })
   }
 }

@@ -3,20 +3,20 @@ import * as z from 'zod/mini'
 /**
  * Make sure that a value has the shape of a format.
  *
- * @param what
- *   What the value is, for the message, such as `an OpenAI request`.
+ * @param name
+ *   Name of the value, for the message, such as `an OpenAI request`.
  * @throws {TypeError}
  *   If it has not: ``Expected a string at `messages[2].role` of an OpenAI request``.
  */
 export function readShape<T extends z.ZodMiniType>(
   schema: T,
   value: unknown,
-  what: string
+  name: string
 ): z.output<T> {
   const {success, data, error} = z.safeParse(schema, value)
   if (success) return data
   const {path, expected} = findMistake(error.issues, [])
-  const place = path.length === 0 ? what : `\`${toPath(path)}\` of ${what}`
+  const place = path.length === 0 ? name : `\`${toPath(path)}\` of ${name}`
   throw new TypeError(
     `Expected ${expected} ${path.length === 0 ? 'as' : 'at'} ${place}`
   )
@@ -40,10 +40,16 @@ function findMistake(
     return {path, expected: sayExpected(issue)}
   }
   const mistakes = issue.errors.map(inner => findMistake(inner, path))
-  const furthest = Math.max(...mistakes.map(({path}) => path.length))
-  const best = mistakes.filter(({path}) => path.length === furthest)
-  const expected = [...new Set(best.map(({expected}) => expected))]
-  return {path: best[0]?.path ?? path, expected: expected.join(' or ')}
+  const furthest = mistakes.reduce((best, mistake) =>
+    mistake.path.length > best.path.length ? mistake : best
+  )
+  const expected = mistakes
+    .filter(({path}) => path.length === furthest.path.length)
+    .map(({expected}) => expected)
+  return {
+    path: furthest.path,
+    expected: [...new Set(expected)].join(' or ')
+  }
 }
 
 /** Names of types that are not said as zod calls them. */
@@ -56,15 +62,19 @@ const typeNames = new Map([
   ['record', 'an object']
 ])
 
+/** How the messages of our own schemas begin; those of zod depend on its locale. */
+const ownStart = 'Expected '
+
 function sayExpected(issue: z.core.$ZodIssue): string {
+  const {message} = issue
+  if (message.startsWith(ownStart)) return message.slice(ownStart.length)
   switch (issue.code) {
     case 'invalid_type':
       return typeNames.get(issue.expected) ?? `a ${issue.expected}`
     case 'invalid_value':
       return issue.values.map(value => `\`${String(value)}\``).join(' or ')
     default:
-      // Note: zod/mini has no texts of its own but this one.
-      return issue.message === 'Invalid input' ? 'another value' : issue.message
+      return 'another value'
   }
 }
 

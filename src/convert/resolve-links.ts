@@ -17,7 +17,7 @@ const maxLength = 10_000_000
 /** `[[target|shown]]`, and the same embedded. */
 const link = /!?\[\[([^[\]|\r\n]+)(?:\|[^[\]\r\n]*)?\]\]/g
 
-/** What the notes of a chat are inlined with. */
+/** State while the notes of a chat are inlined. */
 interface Inliner {
   resolveLink: (target: string) => string | undefined
   dialect: Readonly<Dialect>

@@ -2,12 +2,12 @@
 // first, comment blocks left out, contents as parts, links to notes inlined.
 
 import {defaultDialect} from '../default-dialect.ts'
-import type {Dialect} from '../dialects/dialect.ts'
 import type {Chat, DialectOptions, Turn} from '../tree.ts'
 import type {LossCode, LossOptions} from './loss.ts'
 import type {ChatMessage, Part} from './message.ts'
 import {readMeta} from './message-meta.ts'
 import {toParts} from './parts/to-parts.ts'
+import {readSent} from './read-sent.ts'
 import {createLinkResolver, type LinkResolver} from './resolve-links.ts'
 
 /** Options of `toMessages`. */
@@ -28,27 +28,27 @@ export function toMessages(
 ): Array<ChatMessage> {
   const dialect = options?.dialect ?? defaultDialect
   const messages = (chat.config.system_commands ?? []).map(toInstruction)
-  const resolver =
+  const resolve =
     options?.resolveLink && createLinkResolver(options.resolveLink, dialect)
-  chat.children.forEach((turn, index) => {
-    const reader: TurnReader = {
-      turn,
-      dialect,
-      resolver: resolver ?? undefined,
-      blocks: options?.blocks ?? true,
-      lose: (code, reason) =>
-        options?.onLoss?.({
-          code,
-          path: ['children', index],
-          reason,
-          ...(turn.position && {place: turn.position})
-        })
-    }
-    const parts = readContent(reader)
-    const isWaiting = turn.role === 'user' && index === chat.children.length - 1
-    if (parts.length > 0) messages.push(toMessage(turn, parts))
-    else if (!isWaiting) {
-      reader.lose('empty-turn-dropped', 'Cannot send a turn that says nothing')
+  readSent(chat, options).forEach(({turn, content}, index) => {
+    const lose = (code: LossCode, reason: string) =>
+      options?.onLoss?.({
+        code,
+        path: ['children', index],
+        reason,
+        ...(turn.position && {place: turn.position})
+      })
+    const {role} = turn
+    const blocks = options?.blocks
+    const parts = toParts(content, {role, blocks})
+    const isWaiting = role === 'user' && index === chat.children.length - 1
+    if (parts.length > 0) {
+      const unresolved = lose.bind(undefined, 'file-unresolved')
+      messages.push(
+        toMessage(turn, resolve ? inline(parts, resolve, unresolved) : parts)
+      )
+    } else if (!isWaiting) {
+      lose('empty-turn-dropped', 'Cannot send a turn that says nothing')
     }
   })
   return messages
@@ -58,30 +58,14 @@ function toInstruction(text: string): ChatMessage {
   return {role: 'system', parts: [{type: 'text', text}]}
 }
 
-/** What it takes to read a turn. */
-interface TurnReader {
-  turn: Turn
-  dialect: Readonly<Dialect>
-  resolver: LinkResolver | undefined
-  blocks: boolean
-  lose: (code: LossCode, reason: string) => void
-}
-
-function readContent(reader: TurnReader): Array<Part> {
-  const {turn, dialect, resolver, blocks, lose} = reader
-  const sent = dialect.sent?.read(turn.value)
-  if (sent && sent.dropped > 0) {
-    lose('comment-dropped', 'Cannot send a comment block: it is for the author')
-  }
-  const parts = toParts(sent?.value ?? turn.value, {role: turn.role, blocks})
-  if (!resolver) return parts
+/** Inline the notes that texts link to, as text, whatever is in them. */
+function inline(
+  parts: ReadonlyArray<Part>,
+  resolve: LinkResolver,
+  lose: (reason: string) => void
+): Array<Part> {
   return parts.map(part =>
-    part.type === 'text'
-      ? {
-          ...part,
-          text: resolver(part.text, reason => lose('file-unresolved', reason))
-        }
-      : part
+    part.type === 'text' ? {...part, text: resolve(part.text, lose)} : part
   )
 }
 

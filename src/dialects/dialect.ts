@@ -79,7 +79,7 @@ export interface Dialect {
   encode(value: string): string
   /** Find where reading drops a character, as offsets in what is read. */
   findEscapes(body: string): Array<number>
-  /** What its tool sends of a content; absent if that is all. */
+  /** How its tool sends contents; absent if it sends them as they are. */
   sent?: SentCodec | undefined
   /** How boundaries are written where there is nothing to follow. */
   style: Omit<Style, 'lineEnding'>

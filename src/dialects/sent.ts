@@ -1,14 +1,14 @@
 /** A content as the tool of a dialect sends it. */
 export interface SentContent {
-  /** What is sent. */
+  /** Text that is sent. */
   value: string
   /** How many pieces are not sent, such as comment blocks. */
   dropped: number
 }
 
-/** What the tool of a dialect sends of a content. */
+/** How the tool of a dialect sends contents. */
 export interface SentCodec {
-  /** Read what is sent of a content. */
+  /** Read a content as it is sent. */
   read(value: string): SentContent
   /** Write a content of which all is sent: reading it gives `value`. */
   write(value: string): string

@@ -1,5 +1,5 @@
+import type {Part} from 'chatmd/convert'
 import fc from 'fast-check'
-import type {Part} from '../../src/convert/message.ts'
 import {text as noteText} from './arbitrary.ts'
 
 /** Lines that stand for parts, nearly do, or change how others are read. */
@@ -93,7 +93,7 @@ const word = fc.oneof(
 )
 
 /** JSON as it is read. */
-const json: fc.Arbitrary<unknown> = fc
+export const json: fc.Arbitrary<unknown> = fc
   .oneof(
     fc.constantFrom<unknown>({}, {city: 'Paris'}, [], 'x', null, 0),
     fc.jsonValue({maxDepth: 4}),
@@ -116,9 +116,28 @@ function optional<T>(arbitraries: {[K in keyof T]: fc.Arbitrary<T[K]>}) {
   return fc.record(arbitraries, {requiredKeys: []})
 }
 
+/** Text. */
+export const textPart: fc.Arbitrary<Part> = fc
+  .record({text: hostile})
+  .map(toType('text'))
+
+/** A file. */
+export const filePart: fc.Arbitrary<Part> = fc.oneof(
+  optional({
+    mediaType,
+    name: word,
+    url,
+    data: fc.constantFrom('AAAA', 'x y'),
+    ref: word,
+    text: hostile
+  }).map(toType('file')),
+  fc.record({mediaType, name: word, url}).map(toType('file'))
+)
+
 /** Any part. */
 export const part: fc.Arbitrary<Part> = fc.oneof(
-  {weight: 3, arbitrary: fc.record({text: hostile}).map(toType('text'))},
+  {weight: 3, arbitrary: textPart},
+  {weight: 2, arbitrary: filePart},
   {
     weight: 1,
     arbitrary: fc
@@ -142,21 +161,6 @@ export const part: fc.Arbitrary<Part> = fc.oneof(
         optional({id: word, error: fc.constant(true)})
       )
       .map(merge('tool-result'))
-  },
-  {
-    weight: 1,
-    arbitrary: optional({
-      mediaType,
-      name: word,
-      url,
-      data: fc.constantFrom('AAAA', 'x y'),
-      ref: word,
-      text: hostile
-    }).map(toType('file'))
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({mediaType, name: word, url}).map(toType('file'))
   },
   {weight: 1, arbitrary: fc.record({text: hostile}).map(toType('refusal'))},
   {

@@ -19,7 +19,7 @@ export interface Block {
   mark: number
   /** Number of those. */
   slashes: number
-  /** What it stands for, or would without backslashes. */
+  /** The part, or the one it would be without backslashes. */
   part: Part
 }
 

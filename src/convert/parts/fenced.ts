@@ -15,7 +15,7 @@ import {readWord} from './word.ts'
 const infoExpression =
   /^([^ \t\\]+)([ \t]+)(\\*)(tool-call|tool-result|tool-error|part)(?:[ \t]+([\s\S]*))?$/
 
-/** What an info string says of its code. */
+/** An info string in its pieces. */
 interface Info {
   /** Language and kind, such as `json tool-call`. */
   kind: string
@@ -51,7 +51,7 @@ export function readFenced(
   )
 }
 
-/** Read what follows the kind: a name, an id, and JSON. */
+/** Read the words after the kind, and the JSON after those. */
 function readInfo(kind: string, rest: string): Info | undefined {
   const brace = rest.indexOf('{')
   const before = brace === -1 ? rest : rest.slice(0, brace)
@@ -61,14 +61,13 @@ function readInfo(kind: string, rest: string): Info | undefined {
   return {kind, words: words.map(readWord), meta: json?.value}
 }
 
-/** Take what stands between two fences. */
+/** Take the code between two fences. */
 function bodyOf(value: string, open: FenceLine, close: FenceLine): string {
   const start = nextLine(value, open.end)
   if (start >= close.start) return ''
   const last = close.start - 1
   const crlf =
     value.charCodeAt(last) === codes.lineFeed &&
-    last > start &&
     value.charCodeAt(last - 1) === codes.carriageReturn
   return value.slice(start, crlf ? last - 1 : last)
 }

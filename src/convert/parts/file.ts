@@ -23,7 +23,7 @@ const embed = /!(\\*)\[\[([^[\]|#^\\\r\n]+)(?:\|([^[\]|\\\r\n]+))?\]\]/y
 
 const dataUrl = /^data:([\w.+-]+\/[\w.+-]+);base64,([A-Za-z0-9+/=]*)$/
 
-/** Media type of what is shown as an image, if its address says no more. */
+/** Media type of an image whose address does not say it. */
 const anyImage = 'image/*'
 
 /** Read the image that starts at `start`, if it is alone in its paragraph. */

@@ -14,7 +14,7 @@ export interface Blocks {
   isOpen: boolean
 }
 
-/** Find what stands for parts at the top level of a content, outside code. */
+/** Find the blocks at the top level of a content, outside code. */
 export function findBlocks(value: string, role: string): Blocks {
   const blocks: Array<Block> = []
   /** Whether a blank line, or nothing, is before the line. */
@@ -29,10 +29,9 @@ export function findBlocks(value: string, role: string): Blocks {
       : isFresh
         ? (readReasoning(value, at) ?? readFile(value, at))
         : undefined
-    const block = read && mayHold(role, read.part.type) ? read : undefined
-    if (block) blocks.push(block)
-    // Note: text that looks like a block goes as far as the block would.
-    const end: number = close?.end ?? lineEnd(value, block?.end ?? at)
+    if (read && mayHold(role, read.part.type)) blocks.push(read)
+    // Note: no line of a quote or after an image starts another block.
+    const end = close?.end ?? lineEnd(value, at)
     isFresh = skipSpaces(value, at) === end
     at = nextLine(value, end)
   }

@@ -44,7 +44,7 @@ function assertPart(part: Part, index: number): Part {
 
 function writeText({text}: TextPart, role: string, isLast: boolean): string {
   const {blocks, isOpen} = findBlocks(text, role)
-  // Note: code that nothing closes would go on in what follows.
+  // Note: code that nothing closes would go on in the next part.
   if (isOpen && !isLast) return writeFence('markdown part', text)
   let value = ''
   let from = 0
@@ -111,7 +111,6 @@ function saysAll(value: string, part: Part): boolean {
   return (
     block?.start === 0 &&
     block.end === value.length &&
-    block.slashes === 0 &&
     JSON.stringify(block.part) === JSON.stringify(part) &&
     trimContent(value) === value
   )

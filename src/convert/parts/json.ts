@@ -20,10 +20,13 @@ export function readJson(text: string): {value: unknown} | undefined {
 export function writeJson(value: unknown): string {
   // Note: the cast is for `undefined`, for which the types do not allow.
   const json = JSON.stringify(value, undefined, 1) as string | undefined
-  return (json ?? 'null')
-    .replace(/\n */g, ' ')
-    .replace(/[\u2028\u2029]/g, toEscape)
-    .replace(/role:(?=:)/g, `role${toEscape(':')}`)
+  return (
+    (json ?? 'null')
+      .replace(/\n */g, ' ')
+      .replace(/[\u2028\u2029]/g, toEscape)
+      // Note: as `role::` would be written with a backslash, which is no JSON.
+      .replace(/role::/g, `role:${toEscape(':')}`)
+  )
 }
 
 /** Write a character as JSON can have it anywhere in a string. */
@@ -31,7 +34,7 @@ export function toEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
-/** Whether a value nests no deeper than what walks it can go. */
+/** Whether lists and maps nest no deeper than allowed. */
 export function isShallow(value: unknown): boolean {
   let level: Array<unknown> = [value]
   for (let depth = 0; level.length > 0; depth++) {

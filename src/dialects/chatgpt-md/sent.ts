@@ -1,4 +1,4 @@
-// Comment blocks are not sent. What looks as if it began one is written with one
+// Comment blocks are not sent. Text that would begin one is written with one
 // more backslash, and read with one fewer, as all that looks like structure.
 
 import type {SentCodec, SentContent} from '../sent.ts'
