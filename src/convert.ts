@@ -1,4 +1,21 @@
 export {
+  type AiSdkInput,
+  type AiSdkMessage,
+  type AiSdkPrompt,
+  aiSdk,
+  aiSdkSchema,
+  fromAiSdk,
+  toAiSdk
+} from './convert/ai-sdk/index.ts'
+export {
+  type AiSdkUiInput,
+  type AiSdkUiMessage,
+  aiSdkUi,
+  aiSdkUiSchema,
+  fromAiSdkUi,
+  toAiSdkUi
+} from './convert/ai-sdk-ui/index.ts'
+export {
   type AnthropicInput,
   type AnthropicOptions,
   type AnthropicRequest,
@@ -8,6 +25,24 @@ export {
   fromAnthropic,
   toAnthropic
 } from './convert/anthropic/index.ts'
+export {
+  type ChatmlOptions,
+  chatml,
+  type FromChatmlOptions,
+  fromChatml,
+  toChatml
+} from './convert/chatml/index.ts'
+export {
+  checkFinetune,
+  type FinetuneInput,
+  type FinetuneOptions,
+  type FinetuneProblem,
+  type FinetuneTarget,
+  finetune,
+  finetuneSchema,
+  fromFinetune,
+  toFinetune
+} from './convert/finetune/index.ts'
 export {fold, unfold} from './convert/fold.ts'
 export type {Format, FormatOptions, FormatProblem} from './convert/format.ts'
 export {
@@ -24,7 +59,15 @@ export {
   geminiSchema,
   toGemini
 } from './convert/gemini/index.ts'
-
+export {
+  fromHuggingface,
+  type HuggingfaceInput,
+  type HuggingfaceOptions,
+  huggingface,
+  huggingfaceSchema,
+  toHuggingface
+} from './convert/huggingface.ts'
+export {
   type ChatJson,
   fromJson,
   json,
@@ -32,7 +75,14 @@ export {
   type TurnJson,
   toJson
 } from './convert/json.ts'
-
+export {
+  fromLangchain,
+  type LangchainInput,
+  type LangchainMessage,
+  langchain,
+  langchainSchema,
+  toLangchain
+} from './convert/langchain/index.ts'
 export type {Loss, LossCode, LossOptions} from './convert/loss.ts'
 export type {
   ChatMessage,
@@ -46,6 +96,14 @@ export type {
   ToolCallPart,
   ToolResultPart
 } from './convert/message.ts'
+export {
+  type ChatRow,
+  fromNdjson,
+  ndjson,
+  ndjsonSchema,
+  type TurnRow,
+  toNdjson
+} from './convert/ndjson.ts'
 export {
   fromOpenai,
   type OpenaiInput,
@@ -64,15 +122,14 @@ export {
   openaiResponsesSchema,
   toOpenaiResponses
 } from './convert/openai-responses/index.ts'
-
-  type ChatRow,
-  fromNdjson,
-  ndjson,
-  ndjsonSchema,
-  type TurnRow,
-  toNdjson
-} from './convert/ndjson.ts'
-
+export {
+  fromOtel,
+  type OtelAttributes,
+  type OtelInput,
+  otel,
+  otelSchema,
+  toOtel
+} from './convert/otel/index.ts'
 export {fromParts} from './convert/parts/from-parts.ts'
 export {normalizeParts} from './convert/parts/normalize-parts.ts'
 export {
@@ -82,6 +139,16 @@ export {
 } from './convert/parts/to-parts.ts'
 export {type Arguments, readArguments} from './convert/read-arguments.ts'
 export {readShape} from './convert/read-shape.ts'
+export {
+  fromSharegpt,
+  type SharegptInput,
+  type SharegptRow,
+  sharegpt,
+  sharegptSchema,
+  toSharegpt
+} from './convert/sharegpt/index.ts'
 export {type ToMessagesOptions, toMessages} from './convert/to-messages.ts'
+export type {RowOptions} from './convert/training/options.ts'
+export type {TrainingMessage, TrainingRow} from './convert/training/types.ts'
 export {fromTree, toTree, tree, treeSchema} from './convert/tree.ts'
 export {type FileTurnRow, toTurns, turns} from './convert/turns.ts'

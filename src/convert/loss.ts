@@ -16,6 +16,7 @@ export type LossCode =
   | 'model-dependent'
   | 'model-dropped'
   | 'name-dropped'
+  | 'not-trainable'
   | 'param-unsupported'
   | 'parts-joined'
   | 'reasoning-dropped'

@@ -25,7 +25,15 @@ export function toSteps(messages: ReadonlyArray<ChatMessage>): Array<Step> {
 }
 
 function splitRound(message: ChatMessage): Array<ChatMessage> {
-  const [first, second, ...rest] = unfold([message])
+  const {model, weight} = message
+  // Note: each answer of a round is of its model, and counts as the round does.
+  const shared = {
+    ...(model !== undefined && {model}),
+    ...(weight !== undefined && {weight})
+  }
+  const [first, second, ...rest] = unfold([message]).map(step =>
+    step.role === 'assistant' ? {...shared, ...step} : step
+  )
   if (!first || !second) return [message]
   if (first.parts.length > 0) return [first, second, ...rest]
   // Note: a result without a call comes after an empty message, which no API

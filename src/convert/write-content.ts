@@ -23,7 +23,7 @@ export function writeContent<T extends object>(
   step.message.parts.forEach((part, index) => {
     const item =
       part.type === 'text' ? part.text : write(part, pathOf(step, index))
-    if (item === undefined) return
+    if (item === undefined || item === '') return
     if (typeof item === 'object') {
       written.push(item)
       last = undefined

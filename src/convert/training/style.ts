@@ -1,0 +1,27 @@
+/** What a trainer takes. */
+export interface TrainingStyle {
+  /** What it is, for reasons, such as `a row of TRL`. */
+  title: string
+  /** Roles that it knows; each if there is no list. */
+  roles?: ReadonlyArray<string> | undefined
+  /** Whether there are calls and results; else an answer is one text. */
+  tools: boolean
+  /** Whether arguments are JSON as text, or an object. */
+  arguments?: 'object' | 'string' | undefined
+  /** Whether a result names its tool. */
+  resultName?: boolean | undefined
+  /** How images are written, if they are. */
+  image?: 'image' | 'image_url' | undefined
+  /** Key of what a model thought, if there is one. */
+  reasoning?: 'reasoning_content' | 'thinking' | undefined
+  /** Whether a message has a name. */
+  name?: boolean | undefined
+  /** Whose messages have a weight. */
+  weight?: ReadonlyArray<string> | undefined
+  /** Whether no two messages of a role stand side by side. */
+  alternates?: boolean | undefined
+  /** Whether an identifier of a call is taken (default: each is). */
+  isId?: ((id: string) => boolean) | undefined
+  /** Make the identifier of the call of this number. */
+  makeId?: ((number: number) => string) | undefined
+}
