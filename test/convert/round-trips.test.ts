@@ -34,13 +34,13 @@ const cases: Array<Case> = [
     id: 'huggingface',
     write: convert.toHuggingface,
     read: convert.fromHuggingface,
-    keep: each(outputToText, dropError, loseImageType)
+    keep: each(outputToText, dropError)
   },
   {
     id: 'finetune',
     write: convert.toFinetune,
     read: convert.fromFinetune,
-    keep: each(outputToText, dropError, loseImageType, dropThought)
+    keep: each(outputToText, dropError, dropThought)
   },
   {
     id: 'sharegpt',
@@ -48,12 +48,7 @@ const cases: Array<Case> = [
     read: convert.fromSharegpt,
     keep: messages =>
       joinSystems(
-        each(
-          dropId,
-          dropError,
-          loseImageType,
-          dropThought
-        )(messages.map(loneOutputToText))
+        each(dropId, dropError, dropThought)(messages.map(loneOutputToText))
       )
   },
   {
@@ -152,10 +147,4 @@ function dropId(part: Part): Array<Part> {
 
 function dropThought(part: Part): Array<Part> {
   return part.type === 'reasoning' ? [] : [part]
-}
-
-/** An address does not say which image it is. */
-function loseImageType(part: Part): Array<Part> {
-  if (part.type !== 'file' || part.url === undefined) return [part]
-  return [{...part, mediaType: 'image/*'}]
 }

@@ -32,8 +32,16 @@ export function writeChatml(
     const content = isFirst
       ? sayTexts(message)
       : fromParts(message.parts, message)
-    if (content === '') loseEmpty(['messages', index], options)
-    return writeMessage(message.role, content, `messages[${index}]`, options)
+    if (content === '') {
+      loseEmpty(['messages', index], options)
+      return ''
+    }
+    return writeMessage(
+      message.role,
+      content,
+      `\`messages[${index}]\``,
+      options
+    )
   })
   const end = options.generationPrompt ? `${openToken}assistant\n` : ''
   return written.join('') + end
