@@ -165,7 +165,21 @@ describe('toLangchain', () => {
         }
       }
     ])
-    expect(listLosses(options => toLangchain(chat, options))).toEqual([])
+    expect(listLosses(options => toLangchain(chat, options))).toEqual([
+      'param-unsupported config.temperature',
+      'time-dropped messages.0.time',
+      'extra-dropped messages.0.extra.response_metadata',
+      'extra-dropped messages.0.extra.y',
+      'tool-id-made messages.2.parts.0',
+      'tool-unanswered messages.2.parts.0',
+      'tool-unanswered messages.2.parts.1',
+      'file-unresolved messages.1.parts.0',
+      'unknown-part messages.2.parts.2',
+      'unknown-part messages.2.parts.3',
+      'unknown-part messages.2.parts.5',
+      'parts-joined messages.2.parts',
+      'extra-dropped messages.2.parts.0.meta'
+    ])
   })
 })
 
