@@ -49,7 +49,7 @@ export function loseMessageMeta(
 ): void {
   loseMeta({id, name, time, weight}, path, options)
   for (const key of Object.keys(extra)) {
-    lose('unknown-part', key, [...path, 'extra'], options)
+    lose('extra-dropped', key, [...path, 'extra'], options)
   }
 }
 
@@ -68,7 +68,7 @@ export function loseMeta(
 ): void {
   for (const [key, value] of Object.entries<unknown>({...meta})) {
     if (value === undefined) continue
-    lose(metaCodes.get(key) ?? 'unknown-part', key, path, options)
+    lose(metaCodes.get(key) ?? 'extra-dropped', key, path, options)
   }
 }
 

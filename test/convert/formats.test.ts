@@ -178,7 +178,7 @@ describe('ndjson', () => {
     expect(losses.map(({code, path}) => [code, ...path])).toEqual([
       ['comment-dropped', 'children', 0],
       ['id-dropped', 'children', 1, 'meta', 'id'],
-      ['unknown-part', 'children', 1, 'meta', 'own']
+      ['extra-dropped', 'children', 1, 'meta', 'own']
     ])
     expect(toNdjson(parse('', {position: false}))).toEqual({
       version: 1,

@@ -311,8 +311,8 @@ describe('fromMessages', () => {
       ['name-dropped', 'name'],
       ['time-dropped', 'time'],
       ['weight-dropped', 'weight'],
-      ['unknown-part', 'extra', 'id'],
-      ['unknown-part', 'extra', 'own']
+      ['extra-dropped', 'extra', 'id'],
+      ['extra-dropped', 'extra', 'own']
     ])
   })
 
