@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
 const folder =
@@ -18,4 +18,11 @@ export function readShared(path: string): string {
   return new TextDecoder('utf-8', {ignoreBOM: true, fatal: true}).decode(
     readFileSync(`${folder}/${path}`)
   )
+}
+
+/** List the files of a shared folder, and of those in it. */
+export function listShared(path: string): Array<string> {
+  return readdirSync(`${folder}/${path}`, {recursive: true, encoding: 'utf8'})
+    .map(name => name.replaceAll('\\', '/'))
+    .sort()
 }

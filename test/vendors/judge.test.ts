@@ -46,6 +46,16 @@ const cases: Array<[Array<ShapeName>, object, Array<object>]> = [
       {config: {temperature: 'hot'}},
       {generationConfig: {}}
     ]
+  ],
+  [
+    ['GeminiRest2', 'GeminiRest3'],
+    {contents: [{role: 'user', parts: [{text: 'a'}]}]},
+    [
+      {contents: [{role: 'user', parts: [{functionCall: {args: 'a'}}]}]},
+      {systemInstruction: 'a'},
+      {generationConfig: {temperature: 'hot'}},
+      {config: {}}
+    ]
   ]
 ]
 

@@ -6,7 +6,9 @@ export const shapeNames = [
   'OpenaiResponses7',
   'AnthropicMessages',
   'GeminiSdk2',
-  'GeminiSdk3'
+  'GeminiSdk3',
+  'GeminiRest2',
+  'GeminiRest3'
 ] as const
 
 /** Name of a type that a schema is made of. */

@@ -1,4 +1,5 @@
 import type {FilePart} from '../message.ts'
+import {toFileType} from '../to-file-type.ts'
 import type {
   AnthropicDocumentBlock,
   AnthropicImageBlock,
@@ -17,7 +18,7 @@ const imageTypes: ReadonlyArray<string> = [
 export function writeFile(
   part: FilePart
 ): AnthropicDocumentBlock | AnthropicImageBlock | undefined {
-  const {mediaType = part.url === undefined ? '' : 'image/*'} = part
+  const mediaType = toFileType(part)
   if (mediaType.startsWith('image/')) {
     const source = toImageSource(mediaType, part)
     return source && {type: 'image', source}

@@ -4,6 +4,7 @@ import {losePart} from '../lose-part.ts'
 import type {LossOptions} from '../loss.ts'
 import type {FilePart, TextPart} from '../message.ts'
 import {findOwnPart} from '../own-part.ts'
+import {toFileType} from '../to-file-type.ts'
 import type {Step} from '../to-steps.ts'
 import {writeContent} from '../write-content.ts'
 import {writeFileText} from '../write-file-text.ts'
@@ -38,11 +39,11 @@ function toInput(part: ResponsesInputPart | TextPart): ResponsesInputPart {
 }
 
 function writeFile(part: FilePart): ResponsesInputPart | undefined {
-  const {data, mediaType = part.url === undefined ? '' : 'image/*', ref} = part
+  const {data, ref} = part
   const url = toFileUrl(part)
   if (ref === undefined && url === undefined) return undefined
   const file_id = url === undefined ? ref : undefined
-  if (mediaType.startsWith('image/')) {
+  if (toFileType(part).startsWith('image/')) {
     const image = compact({image_url: url, file_id})
     return {type: 'input_image', detail: 'auto', ...image}
   }

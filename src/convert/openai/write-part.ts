@@ -1,9 +1,11 @@
+import {toDataUrl} from '../data-url.ts'
 import {toFileUrl} from '../file-url.ts'
 import {lose} from '../lose.ts'
 import {losePart} from '../lose-part.ts'
 import type {LossOptions} from '../loss.ts'
 import type {FilePart, Part} from '../message.ts'
 import {findOwnPart} from '../own-part.ts'
+import {toFileType} from '../to-file-type.ts'
 import {writeFileText} from '../write-file-text.ts'
 import {name as format} from './name.ts'
 import type {OpenaiUserPart} from './types.ts'
@@ -37,7 +39,7 @@ export function writeUserPart(
 /** Write an image or a sound. */
 function writeMedia(part: FilePart): OpenaiUserPart | undefined {
   const {data} = part
-  const mediaType = part.mediaType ?? (data === undefined ? 'image/*' : '')
+  const mediaType = toFileType(part)
   const url = toFileUrl(part)
   const format = soundFormats.get(mediaType)
   if (format && data !== undefined) {
@@ -54,7 +56,9 @@ function writeFile(part: FilePart): OpenaiUserPart | undefined {
   if (ref !== undefined)
     return {type: 'file', file: {file_id: ref, ...filename}}
   if (data === undefined) return undefined
-  return {type: 'file', file: {file_data: toFileUrl(part) ?? data, ...filename}}
+  const {mediaType = 'application/octet-stream'} = part
+  const file_data = toDataUrl({mediaType, data})
+  return {type: 'file', file: {file_data, ...filename}}
 }
 
 function loseName(
