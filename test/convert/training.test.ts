@@ -92,6 +92,20 @@ describe('toHuggingface', () => {
     expect(message).toMatchObject({thinking: 'Look.'})
   })
 
+  test('should leave thoughts out', () => {
+    const chat = fromMessages(round.slice(2))
+    const {messages} = toHuggingface(chat, {reasoning: 'drop'})
+    expect(messages[0]).not.toHaveProperty('reasoning_content')
+    expect(
+      listLosses(options =>
+        toHuggingface(chat, {...options, reasoning: 'drop'})
+      )
+    ).toEqual([
+      'weight-dropped messages.0.weight',
+      'reasoning-dropped messages.0.parts.0'
+    ])
+  })
+
   test('should leave tools of another kind alone', () => {
     const chat = fromMessages([], {config: {tools: ['hammer']}})
     expect(toHuggingface(chat)).toEqual({messages: []})
