@@ -120,6 +120,7 @@ describe('toAiSdkUi', () => {
       }
     ]
     expect(toAiSdkUi(fromMessages(messages))).toEqual(written)
+    expect(toAiSdkUi(fromAiSdkUi(written))).toEqual(written)
   })
 
   test('should report what has no place', () => {

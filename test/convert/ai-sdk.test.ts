@@ -193,6 +193,36 @@ const writes: Array<[string, ChatMessage, unknown, Array<string>]> = [
   ]
 ]
 
+test('should write instructions alone, and a failure that is JSON', () => {
+  const system: ChatMessage = {
+    role: 'system',
+    parts: [{type: 'text', text: 'Be brief.'}]
+  }
+  expect(toAiSdk(fromMessages([system]))).toEqual({
+    instructions: [{role: 'system', content: 'Be brief.'}],
+    messages: []
+  })
+  const chat = fromMessages([
+    {
+      role: 'assistant',
+      parts: [
+        {type: 'tool-call', name: 'f', id: 'c', input: {}},
+        {type: 'tool-result', name: 'f', id: 'c', output: [1], error: true}
+      ]
+    }
+  ])
+  const [, results] = toAiSdk(chat).messages
+  expect(results?.content).toEqual([
+    {
+      type: 'tool-result',
+      toolCallId: 'c',
+      toolName: 'f',
+      output: {type: 'error-json', value: [1]}
+    }
+  ])
+  expect(fromAiSdk(toAiSdk(chat))).toEqual(chat)
+})
+
 describe('losses', () => {
   test.each(writes)('should report %s', (_name, message, written, lost) => {
     const first: ChatMessage = {
@@ -372,6 +402,12 @@ describe('fromAiSdk', () => {
       [system, question]
     ]
     for (const prompt of prompts) expect(fromAiSdk(prompt)).toEqual(chat)
+  })
+
+  test('should read settings', () => {
+    expect(fromAiSdk(toAiSdk(parse(note))).config).toEqual(parse(note).config)
+    const prompt = {messages: [], topP: 1, stopSequences: ['a', 'b']}
+    expect(fromAiSdk(prompt).config).toEqual({top_p: 1, stop: ['a', 'b']})
   })
 
   test('should keep what is said of a message', () => {

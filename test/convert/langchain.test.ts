@@ -99,7 +99,8 @@ describe('toLangchain', () => {
             {type: 'refusal', text: 'No.'},
             {type: 'other', kind: 'x', value: 1},
             {type: 'other', kind: 'langchain:y', value: {type: 'y', z: 1}},
-            {type: 'other', kind: 'langchain:y', value: {z: 1}}
+            {type: 'other', kind: 'langchain:y', value: {z: 1}},
+            {type: 'other', kind: 'langchain:y', value: 1}
           ]
         }
       ],
@@ -141,7 +142,7 @@ describe('toLangchain', () => {
             {type: 'y', z: 1},
             {
               type: 'text',
-              text: '```json part\n{ "type": "other", "kind": "langchain:y", "value": { "z": 1 } }\n```'
+              text: '```json part\n{ "type": "other", "kind": "langchain:y", "value": { "z": 1 } }\n```\n\n```json part\n{ "type": "other", "kind": "langchain:y", "value": 1 }\n```'
             }
           ],
           ...none,
@@ -177,9 +178,52 @@ describe('toLangchain', () => {
       'unknown-part messages.2.parts.2',
       'unknown-part messages.2.parts.3',
       'unknown-part messages.2.parts.5',
+      'unknown-part messages.2.parts.6',
       'parts-joined messages.2.parts',
       'extra-dropped messages.2.parts.0.meta'
     ])
+  })
+})
+
+describe('calls and results', () => {
+  test('should pair them by name, or else by order', () => {
+    const call = (name: string): Part => ({type: 'tool-call', name, input: {}})
+    const result = (name: string): Part => ({
+      type: 'tool-result',
+      name,
+      output: ''
+    })
+    const chat = fromMessages([
+      {
+        role: 'assistant',
+        parts: [
+          call('f'),
+          call('g'),
+          call('f'),
+          result('g'),
+          result(''),
+          result('f'),
+          result('f'),
+          result('h')
+        ]
+      }
+    ])
+    const ids = toLangchain(chat).flatMap(({data}) => data.tool_call_id ?? [])
+    expect(ids).toEqual(['call_2', 'call_1', 'call_3', 'call_4', 'call_5'])
+  })
+
+  test('should say of a result what is said of its message', () => {
+    const chat = fromMessages([
+      {
+        role: 'assistant',
+        model: 'm',
+        parts: [
+          {type: 'tool-result', name: 'f', id: 'c', output: ''},
+          {type: 'text', text: 'a'}
+        ]
+      }
+    ])
+    expect(toLangchain(chat).map(({type}) => type)).toEqual(['tool', 'ai'])
   })
 })
 
@@ -273,9 +317,10 @@ const reads: Array<[string, Array<unknown>, Array<ChatMessage>]> = [
     'a role that says itself, or not',
     [
       {type: 'chat', data: {role: 'Critic', content: 'a'}},
-      {type: 'generic', data: {content: 'b'}}
+      {type: 'generic', data: {content: 'b'}},
+      {id: [], kwargs: {role: 'user', content: 'c'}}
     ],
-    [say('critic', 'a'), say('user', 'b')]
+    [say('critic', 'a'), say('user', 'b'), say('user', 'c')]
   ]
 ]
 

@@ -5,6 +5,8 @@ import {
   fromSharegpt,
   type Part,
   sharegpt,
+  type ToolCallPart,
+  type ToolResultPart,
   toMessages,
   toSharegpt
 } from 'chatmd/convert'
@@ -12,8 +14,18 @@ import {describe, expect, test} from 'vitest'
 import {listLosses} from '../util/list-losses.ts'
 import {hasShared, readShared, reason} from '../util/shared.ts'
 
-const call: Part = {type: 'tool-call', name: 'f', id: 'c', input: {a: 1}}
-const result: Part = {type: 'tool-result', name: 'f', id: 'c', output: 'b'}
+const call: ToolCallPart = {
+  type: 'tool-call',
+  name: 'f',
+  id: 'c',
+  input: {a: 1}
+}
+const result: ToolResultPart = {
+  type: 'tool-result',
+  name: 'f',
+  id: 'c',
+  output: 'b'
+}
 
 function say(role: string, text: string): ChatMessage {
   return {role, parts: [{type: 'text', text}]}
@@ -136,12 +148,12 @@ describe('toSharegpt', () => {
     expect(listLosses(options => toSharegpt(chat, options))).toEqual([
       'param-unsupported config.temperature',
       'name-dropped messages.3.name',
+      'id-dropped messages.4.parts.1.id',
+      'id-dropped messages.4.parts.3.id',
       'role-changed messages.3.role',
       'reasoning-dropped messages.4.parts.0',
       'parts-joined messages.4.parts',
       'tool-args-not-json messages.4.parts.1.input',
-      'id-dropped messages.4.parts.1.id',
-      'id-dropped messages.4.parts.3.id',
       'extra-dropped messages.4.parts.3.error',
       'unknown-part messages.4.parts.4',
       'role-changed messages.5.role',
@@ -161,6 +173,24 @@ describe('toSharegpt', () => {
       const chat = fromMessages(messages)
       expect(listLosses(options => toSharegpt(chat, options))).toEqual([lost])
     }
+  })
+
+  test('should say nothing of ids that are none', () => {
+    const {id: _, ...bare} = call
+    const {id: __, ...lone} = result
+    const chat = fromMessages([
+      say('user', 'a'),
+      {role: 'assistant', parts: [bare, lone, {type: 'text', text: 'b'}]}
+    ])
+    expect(listLosses(options => toSharegpt(chat, options))).toEqual([])
+  })
+
+  test('should refuse tools that are nested too deeply', () => {
+    const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000))
+    const chat = fromMessages([], {config: {tools: [{deep}]}})
+    expect(() => toSharegpt(chat)).toThrow(
+      new TypeError('Cannot write a value as JSON: it is nested too deeply')
+    )
   })
 
   test('should write calls side by side as a list', () => {
@@ -373,6 +403,13 @@ describe('fromSharegpt', () => {
     expect(
       listLosses(({onLoss}) => fromSharegpt(row, {...options, onLoss}))
     ).toEqual(['branch-dropped chosen'])
+  })
+
+  test('should read an observation that comes first', () => {
+    const turns = [{from: 'observation', value: '[1]'}]
+    expect(toMessages(fromSharegpt(turns))[0]?.parts).toEqual([
+      {type: 'tool-result', name: '', output: '[1]'}
+    ])
   })
 
   test('should read tools', () => {

@@ -509,6 +509,20 @@ const checks: Array<
 > = [
   ['no object', 1, 'trl', ['1  Expected an object']],
   ['no messages', {}, 'openai', ['1  Missing `messages`']],
+  [
+    'two turns of one role',
+    {messages: [user, user, answer]},
+    'together',
+    ['1 messages.1.role Unexpected second message of `user` in a row']
+  ],
+  [
+    'a role that is not known',
+    {messages: [{role: 'critic', content: 'a'}, answer]},
+    'openai',
+    [
+      '1 messages.0.role Unexpected role `critic`, expected `assistant`, `system`, `tool`, `user`'
+    ]
+  ],
   ['bare text', {text: 'a'}, 'trl', []],
   ['bare text for OpenAI', {text: 'a'}, 'openai', ['1  Missing `messages`']],
   ['a pair', {prompt: 'a', completion: 'b'}, 'together', []],
