@@ -420,7 +420,11 @@ describe('parts', () => {
       {a: 1},
       [],
       [1],
-      [{type: 'text', text: 'a'}, source('url', {url: 'x'})],
+      [
+        {type: 'text', text: 'a'},
+        source('url', {url: 'x'}),
+        {...source('url', {url: 'x'}), type: 'document'}
+      ],
       [{type: 'image'}]
     ]
     const calls = outputs.map(

@@ -184,7 +184,7 @@ describe('a log', () => {
 
 test('should keep what is hidden if that is asked for', () => {
   expect(read(session, {hidden: true}).messages[2]).toEqual({
-    role: 'system',
+    role: 'developer',
     id: 'i1',
     parts: [{type: 'text', text: 'Update available'}]
   })

@@ -270,6 +270,29 @@ const cases: Array<[string, ChatMessage, Array<object>, Array<string>?]> = [
     ['id-dropped messages.0.id', 'name-dropped messages.0.name']
   ],
   [
+    'texts around an item',
+    {
+      ...said(
+        'assistant',
+        'a',
+        {type: 'other', kind: 'openai-responses:x', value: {type: 'x'}},
+        'b'
+      ),
+      id: 'msg_x'
+    },
+    [
+      {
+        type: 'message',
+        id: 'msg_x',
+        status: 'completed',
+        role: 'assistant',
+        content: [{type: 'output_text', text: 'a', annotations: []}]
+      },
+      {type: 'x'},
+      {role: 'assistant', content: 'b'}
+    ]
+  ],
+  [
     'no thoughts',
     said('assistant', thought, 'a'),
     [{role: 'assistant', content: 'a'}],
@@ -312,7 +335,11 @@ const cases: Array<[string, ChatMessage, Array<object>, Array<string>?]> = [
         type: 'tool-result',
         name: 'h',
         id: 'e',
-        output: [{type: 'input_text', text: 'b'}, {type: 'input_image'}]
+        output: [
+          {type: 'input_text', text: 'b'},
+          {type: 'input_image'},
+          {type: 'input_file'}
+        ]
       }
     ),
     [
@@ -324,7 +351,11 @@ const cases: Array<[string, ChatMessage, Array<object>, Array<string>?]> = [
       {
         type: 'function_call_output',
         call_id: 'e',
-        output: [{type: 'input_text', text: 'b'}, {type: 'input_image'}]
+        output: [
+          {type: 'input_text', text: 'b'},
+          {type: 'input_image'},
+          {type: 'input_file'}
+        ]
       }
     ],
     ['extra-dropped messages.0.parts.4.error']

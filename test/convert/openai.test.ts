@@ -611,10 +611,12 @@ describe('reading', () => {
     ])
     const [, result] = read([
       {role: 'user', content: 'a'},
-      {role: 'tool', tool_call_id: 'z', content: 'x'}
+      {role: 'tool', tool_call_id: 'z', content: 'x'},
+      {role: 'tool', content: 'y'}
     ]).messages
     expect(result?.parts).toEqual([
-      {type: 'tool-result', name: '', id: 'z', output: 'x'}
+      {type: 'tool-result', name: '', id: 'z', output: 'x'},
+      {type: 'tool-result', name: '', output: 'y'}
     ])
   })
 

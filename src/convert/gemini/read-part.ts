@@ -10,14 +10,21 @@ import {isWrapped} from './write-call.ts'
 type Path = ReadonlyArray<number | string>
 type Options = Readonly<LossOptions> | null | undefined
 
+/** A part that has a key. */
+type With<K extends keyof GeminiReadPart> = GeminiReadPart &
+  Record<K, NonNullable<GeminiReadPart[K]>>
+
 /** Read a part of a message: the first of its keys that we know. */
 export function readPart(
   part: GeminiReadPart,
   path: Path,
   options: Options
 ): Part {
-  if (part.functionCall) return readCall(part, path, options)
-  if (part.functionResponse) return readResult(part, path, options)
+  const {functionCall, functionResponse} = part
+  if (functionCall) return readCall({...part, functionCall}, path, options)
+  if (functionResponse) {
+    return readResult({...part, functionResponse}, path, options)
+  }
   if (part.inlineData || part.fileData) return readFile(part, path, options)
   if (part.text !== undefined) return readText(part, path, options)
   const kind = Object.keys(part)[0] ?? 'part'
@@ -40,11 +47,11 @@ function readText(
 }
 
 function readCall(
-  {functionCall, thoughtSignature, ...others}: GeminiReadPart,
+  {functionCall, thoughtSignature, ...others}: With<'functionCall'>,
   path: Path,
   options: Options
 ): Part {
-  const {id, name = '', args = {}, ...rest} = functionCall ?? {}
+  const {id, name, args = {}, ...rest} = functionCall
   dropRest({...others, ...rest}, [], path, options)
   return {
     type: 'tool-call',
@@ -56,11 +63,11 @@ function readCall(
 }
 
 function readResult(
-  {functionResponse, thoughtSignature, ...others}: GeminiReadPart,
+  {functionResponse, thoughtSignature, ...others}: With<'functionResponse'>,
   path: Path,
   options: Options
 ): Part {
-  const {id, name = '', response = {}, ...rest} = functionResponse ?? {}
+  const {id, name, response = {}, ...rest} = functionResponse
   loseSignature({thoughtSignature}, path, options)
   dropRest({...others, ...rest}, [], path, options)
   const said = {name, ...(id && {id})}

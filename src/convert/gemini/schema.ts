@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 
 const text = z.nullish(z.string())
 const number = z.nullish(z.number())
-const data = z.optional(z.looseObject({}))
+// Note: zod copies objects without a key named `__proto__`, which arguments may have.
+const data = z.optional(
+  z.custom<Record<string, unknown>>(isPlainObject, {error: 'an object'})
+)
 
 const part = z.looseObject({
   text: z.optional(z.string()),

@@ -1,3 +1,4 @@
+import {toDataUrl} from '../data-url.ts'
 import {toFileUrl} from '../file-url.ts'
 import {lose} from '../lose.ts'
 import {losePart} from '../lose-part.ts'
@@ -55,7 +56,9 @@ function writeFile(part: FilePart): OpenaiUserPart | undefined {
   if (ref !== undefined)
     return {type: 'file', file: {file_id: ref, ...filename}}
   if (data === undefined) return undefined
-  return {type: 'file', file: {file_data: toFileUrl(part) ?? data, ...filename}}
+  const {mediaType = 'application/octet-stream'} = part
+  const file_data = toDataUrl({mediaType, data})
+  return {type: 'file', file: {file_data, ...filename}}
 }
 
 function loseName(
