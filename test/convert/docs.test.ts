@@ -57,6 +57,11 @@ const formats = [...sources].flatMap(([path, source]) => {
   return id === undefined ? [] : [{id, path}]
 })
 
+/** The same, as they are exported. */
+const allFormats = Object.values<object>(convert).filter(
+  (value): value is convert.Format => 'id' in value && 'kind' in value
+)
+
 /** Text of a section, from its heading to the next of its rank. */
 function toSection(heading: string): string {
   const start = page.indexOf(`\n## ${heading}\n`)
@@ -117,6 +122,29 @@ test('should list the losses of messages', () => {
   expect(new Set(toLost('Messages'))).toEqual(new Set(findCodes(shared)))
 })
 
+test('should list each format with its functions and its kind', () => {
+  const rows = [
+    ...toSection('Formats').matchAll(
+      /^\| \[`([a-z-]+)`\]\(#([a-z-]+)\) \| .+ \| (.*)\| (.*)\| `([a-z]+)` \|$/gm
+    )
+  ].map(([, ...cells]) => cells.map(cell => cell.trim()))
+  expect(rows.map(([id]) => id).sort()).toEqual(
+    allFormats.map(({id}) => id).sort()
+  )
+  for (const [id, anchor, to, from, kind] of rows) {
+    const format = allFormats.find(format => format.id === id)
+    const name = id?.replace(/(?:^|-)([a-z])/g, (_, start: string) =>
+      start.toUpperCase()
+    )
+    expect(anchor).toBe(id)
+    expect(kind).toBe(format?.kind)
+    expect(to).toBe(format?.to ? `\`to${name}\`` : '')
+    expect(from).toBe(format?.from ? `\`from${name}\`` : '')
+    const functions = `${to} ${from}`.match(/\w+/g) ?? []
+    expect(Object.keys(convert)).toEqual(expect.arrayContaining(functions))
+  }
+})
+
 describe.each(formats)('section of $id', ({id, path}) => {
   test('should say what is kept, changed, and lost', () => {
     expect(toSection(id)).toMatch(
@@ -141,10 +169,6 @@ const anyConfig = {
   ...{n: 2, stream: true, presence_penalty: 1, frequency_penalty: 1},
   ...{user: 'u', logit_bias: {a: 'b'}}
 }
-
-const allFormats = Object.values<object>(convert).filter(
-  (value): value is convert.Format => 'id' in value && 'kind' in value
-)
 
 describe('losses of chats of any kind', () => {
   const common = [...toLost('Messages'), ...toLost('json')]
