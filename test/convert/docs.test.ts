@@ -3,6 +3,7 @@ import {dirname, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import * as chatmd from 'chatmd'
 import * as convert from 'chatmd/convert'
+import * as takeout from 'chatmd/gemini-takeout'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import * as z from 'zod/mini'
@@ -57,8 +58,11 @@ const formats = [...sources].flatMap(([path, source]) => {
   return id === undefined ? [] : [{id, path}]
 })
 
-/** The same, as they are exported. */
-const allFormats = Object.values<object>(convert).filter(
+/** All that is exported for conversions. */
+const exported = {...convert, ...takeout}
+
+/** Formats, as they are exported. */
+const allFormats = Object.values<object>(exported).filter(
   (value): value is convert.Format => 'id' in value && 'kind' in value
 )
 
@@ -141,7 +145,7 @@ test('should list each format with its functions and its kind', () => {
     expect(to).toBe(format?.to ? `\`to${name}\`` : '')
     expect(from).toBe(format?.from ? `\`from${name}\`` : '')
     const functions = `${to} ${from}`.match(/\w+/g) ?? []
-    expect(Object.keys(convert)).toEqual(expect.arrayContaining(functions))
+    expect(Object.keys(exported)).toEqual(expect.arrayContaining(functions))
   }
 })
 
@@ -191,7 +195,7 @@ describe('losses of chats of any kind', () => {
 })
 
 test('should name every function', () => {
-  const names = Object.entries(convert)
+  const names = Object.entries(exported)
     .filter(([, value]) => typeof value === 'function')
     .map(([name]) => name)
   expect(names.filter(name => !page.includes(`\`${name}`))).toEqual([])
