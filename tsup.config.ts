@@ -2,7 +2,7 @@ import {defineConfig} from 'tsup'
 import {licenses} from './scripts/licenses.ts'
 
 /** Entries of the library: `chatmd`, and `chatmd/*` for the others. */
-const entries = ['index', 'convert', 'mdast', 'remark']
+const entries = ['index', 'convert', 'gemini-takeout', 'mdast', 'remark']
 
 /** The oldest engines that the library runs on. */
 const engines = ['chrome100', 'node20', 'safari15']

@@ -29,7 +29,7 @@ export default defineConfig(({mode}) => ({
     alias: [
       {find: /^chatmd$/, replacement: toPath(mode, 'index')},
       {
-        find: /^chatmd\/(convert|mdast|remark)$/,
+        find: /^chatmd\/(convert|gemini-takeout|mdast|remark)$/,
         replacement: toPath(mode, '$1')
       }
     ]

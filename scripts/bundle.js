@@ -30,6 +30,20 @@ export const imports = {
     remark: false,
     // Note: the first is of another format, the second of all that have parts.
     without: ['of a row', 'tool-result']
+  },
+  openai: {
+    program: "export {fromOpenai, toOpenai} from 'chatmd/convert'",
+    most: 63,
+    page: 'docs/conversions.md',
+    remark: false,
+    without: ['of a row', 'a Gemini request', 'of ChatGPT']
+  },
+  chatgptExport: {
+    program: "export {fromChatgptExport} from 'chatmd/convert'",
+    most: 56,
+    page: 'docs/conversions.md',
+    remark: false,
+    without: ['of a row', 'an OpenAI request', 'of Claude']
   }
 }
 

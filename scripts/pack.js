@@ -17,12 +17,14 @@ const expected = [
   'dist/chunk-*.js.map',
   'dist/cli.LICENSES.txt',
   'dist/cli.js',
-  'dist/cli/check-*.js',
-  'dist/cli/chunk-*.js',
-  'dist/cli/convert-*.js',
+  'dist/cli/*.js',
   'dist/convert.d.ts',
   'dist/convert.js',
   'dist/convert.js.map',
+  'dist/gemini-takeout.d.ts',
+  'dist/gemini-takeout.js',
+  'dist/gemini-takeout.js.map',
+  'dist/import-options-*.d.ts',
   'dist/index.d.ts',
   'dist/index.js',
   'dist/index.js.map',
@@ -68,9 +70,9 @@ const tsconfig = {
 const uses = {
   'package.json': '{"private": true}\n',
   'tsconfig.json': JSON.stringify(tsconfig),
-  'import.mts': `import {type Chat, check, parse, stringify} from 'chatmd'\nimport {type Loss, toMessages} from 'chatmd/convert'\nimport {type ChatTree, parseContent, parseTree} from 'chatmd/mdast'\nimport remarkChat, {type RemarkChatOptions} from 'chatmd/remark'\nconst losses: Array<Loss> = []\nif (toMessages(parse('Hi'), {onLoss: loss => losses.push(loss)}).length !== 1) throw new Error('broken')\nconst tree: ChatTree = parseTree('Hi')\nconst options: RemarkChatOptions = {rules: {'unknown-role': false}}\nif (!remarkChat || !options || parseContent('Hi').children.length !== tree.children.length) throw new Error('broken')\n${consumer}`,
+  'import.mts': `import {type Chat, check, parse, stringify} from 'chatmd'\nimport {type Loss, type OpenaiRequest, toMessages, toOpenai} from 'chatmd/convert'\nimport {fromGeminiTakeout} from 'chatmd/gemini-takeout'\nimport {type ChatTree, parseContent, parseTree} from 'chatmd/mdast'\nimport remarkChat, {type RemarkChatOptions} from 'chatmd/remark'\nconst losses: Array<Loss> = []\nif (toMessages(parse('Hi'), {onLoss: loss => losses.push(loss)}).length !== 1) throw new Error('broken')\nconst request: OpenaiRequest = toOpenai(parse('Hi'))\nif (request.messages.length !== 1 || fromGeminiTakeout([]).length !== 0) throw new Error('broken')\nconst tree: ChatTree = parseTree('Hi')\nconst options: RemarkChatOptions = {rules: {'unknown-role': false}}\nif (!remarkChat || !options || parseContent('Hi').children.length !== tree.children.length) throw new Error('broken')\n${consumer}`,
   'require.cts': `import chatmd = require('chatmd')\ntype Chat = chatmd.Chat\nconst {check, parse, stringify} = chatmd\n${consumer}`,
-  'import.mjs': `import {parse, stringify} from 'chatmd'\nimport {toMessages} from 'chatmd/convert'\nimport {parseContent} from 'chatmd/mdast'\nimport rows from 'chatmd/ndjson.schema.json' with {type: 'json'}\nimport schema from 'chatmd/config.schema.json' with {type: 'json'}\nif (stringify(parse('Hi')) !== 'Hi' || parseContent('Hi').children.length !== 1 || !schema.properties.model || !rows.properties.turns || toMessages(parse('Hi')).length !== 1) throw new Error('broken')\n`,
+  'import.mjs': `import {parse, stringify} from 'chatmd'\nimport {fromOpenai, toMessages, toOpenai} from 'chatmd/convert'\nimport {fromGeminiTakeout} from 'chatmd/gemini-takeout'\nimport {parseContent} from 'chatmd/mdast'\nimport rows from 'chatmd/ndjson.schema.json' with {type: 'json'}\nimport schema from 'chatmd/config.schema.json' with {type: 'json'}\nif (stringify(parse('Hi')) !== 'Hi' || parseContent('Hi').children.length !== 1 || !schema.properties.model || !rows.properties.turns || toMessages(parse('Hi')).length !== 1 || fromOpenai(toOpenai(parse('Hi'))).children.length !== 1 || fromGeminiTakeout([]).length !== 0) throw new Error('broken')\n`,
   'require.cjs': `const {parse, stringify} = require('chatmd')\nif (stringify(parse('Hi')) !== 'Hi') throw new Error('broken')\n`
 }
 
@@ -103,9 +105,12 @@ async function useIn(cwd) {
 
 /** See that the package holds what it should, and nothing left lying about. */
 function assertFiles(paths) {
-  // Names of what entries share end in a hash, and there may be several.
+  // Names of what entries share end in a hash, and there may be several; the
+  // command line has a file for each thing that it loads when asked for.
   const names = paths.map(path =>
-    path.replace(/-[\w-]{8}(?=\.(?:js|js\.map|d\.ts)$)/, '-*')
+    path
+      .replace(/^(dist\/cli\/)[\w-]+-\w{8}(?=\.js$)/, '$1*')
+      .replace(/-[\w-]{8}(?=\.(?:js|js\.map|d\.ts)$)/, '-*')
   )
   const {stdout} = run('git', ['ls-files', 'docs', 'examples'], root)
   const wanted = [...expected, ...stdout.trim().split('\n')].sort()

@@ -77,11 +77,6 @@ export {
 export {fromGeminiCli, geminiCli} from './convert/gemini-cli/index.ts'
 export {geminiCliSessionSchema as geminiCliSchema} from './convert/gemini-cli/schema.ts'
 export {
-  fromGeminiTakeout,
-  geminiTakeout
-} from './convert/gemini-takeout/index.ts'
-export {geminiTakeoutEntrySchema as geminiTakeoutSchema} from './convert/gemini-takeout/schema.ts'
-export {
   fromHuggingface,
   type HuggingfaceInput,
   type HuggingfaceOptions,

@@ -42,6 +42,7 @@ const stages = [
   'remark.ts',
   'convert/',
   'convert.ts',
+  'gemini-takeout.ts',
   'cli/'
 ]
 

@@ -1,5 +1,6 @@
 import * as chatmd from 'chatmd'
 import * as convert from 'chatmd/convert'
+import * as takeout from 'chatmd/gemini-takeout'
 import * as mdast from 'chatmd/mdast'
 import * as remark from 'chatmd/remark'
 import {expect, test} from 'vitest'
@@ -54,7 +55,6 @@ test('should export these names from `chatmd/convert`, and no default', () => {
     'fromFinetune',
     'fromGemini',
     'fromGeminiCli',
-    'fromGeminiTakeout',
     'fromHuggingface',
     'fromJson',
     'fromLangchain',
@@ -74,8 +74,6 @@ test('should export these names from `chatmd/convert`, and no default', () => {
     'geminiCli',
     'geminiCliSchema',
     'geminiSchema',
-    'geminiTakeout',
-    'geminiTakeoutSchema',
     'huggingface',
     'huggingfaceSchema',
     'json',
@@ -125,6 +123,14 @@ test('should export these names from `chatmd/convert`, and no default', () => {
     'treeSchema',
     'turns',
     'unfold'
+  ])
+})
+
+test('should export these names from `chatmd/gemini-takeout`', () => {
+  expect(Object.keys(takeout).sort()).toEqual([
+    'fromGeminiTakeout',
+    'geminiTakeout',
+    'geminiTakeoutSchema'
   ])
 })
 

@@ -7,7 +7,6 @@ import {
   codex,
   type Format,
   geminiCli,
-  geminiTakeout,
   type Loss,
   librechat,
   lmStudio,
@@ -15,6 +14,7 @@ import {
   sillytavern,
   toMessages
 } from 'chatmd/convert'
+import {geminiTakeout} from 'chatmd/gemini-takeout'
 import {describe, expect, test} from 'vitest'
 
 type Value = Record<string, unknown>

@@ -2,6 +2,7 @@
 // streams, so that it runs wherever JavaScript does; throws where one is wrong.
 
 import * as chatmd from 'chatmd'
+import {fromOpenai, toOpenai} from 'chatmd/convert'
 import {parseTree, stringifyTree} from 'chatmd/mdast'
 import {chatProcessor} from 'chatmd/remark'
 
@@ -111,6 +112,28 @@ const trials = {
     assertEqual(stringifyTree(tree), note)
     paragraph.children[1].children[0].value = 'fry'
     assertEqual(stringifyTree(tree), note.replace('*boil*', '*fry*'))
+  },
+
+  'convert a note to a request and back'() {
+    const losses = []
+    const request = toOpenai(chatmd.parse(note), {
+      onLoss: loss => losses.push(loss.code)
+    })
+    assertEqual(request, {
+      model: 'gpt-4o',
+      messages: [
+        {role: 'user', content: 'How do I *boil* an egg? 🥚'},
+        {role: 'assistant', content: 'Seven minutes.'}
+      ]
+    })
+    assertEqual(losses, ['model-dropped'])
+    const {config, children} = fromOpenai(request)
+    assertEqual(config, {model: 'gpt-4o'})
+    assertEqual(
+      children.map(({value}) => value),
+      ['How do I *boil* an egg? 🥚', 'Seven minutes.']
+    )
+    assertThrows(() => fromOpenai({messages: 'Hi'}))
   },
 
   async 'run a remark pipeline'() {

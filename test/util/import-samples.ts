@@ -6,12 +6,12 @@ import {
   codex,
   type Format,
   geminiCli,
-  geminiTakeout,
   librechat,
   lmStudio,
   openWebui,
   sillytavern
 } from 'chatmd/convert'
+import {geminiTakeout} from 'chatmd/gemini-takeout'
 import {readShared} from './shared.ts'
 
 /** A sample, and how it is read. */
