@@ -38,7 +38,7 @@ function toHead(ruleIds: ReadonlyArray<string>): string {
 
 function toResult(path: string, message: VFileMessage) {
   const {line, column, endLine, endColumn} = placeOf(message)
-  const artifactLocation = {uri: encodeURI(path)}
+  const artifactLocation = {uri: toUri(path)}
   const fix = fixOf(message)
   return {
     ruleId: message.ruleId,
@@ -68,4 +68,13 @@ function toResult(path: string, message: VFileMessage) {
       ]
     })
   }
+}
+
+/** Note: a lone surrogate, which a name may hold on Windows, has no encoding. */
+function toUri(path: string): string {
+  return path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
 }
