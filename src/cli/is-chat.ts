@@ -1,6 +1,6 @@
 import {defaultDialect} from '../default-dialect.ts'
 import {detect} from '../detect.ts'
-import {scanFrontmatter} from '../text/frontmatter.ts'
+import {scanStart} from '../scan/scan.ts'
 
 /** A text that the frontmatter of each chat without a turn holds. */
 const settings = /system_commands|max_tokens|top_p|_penalty|temperature|\\/
@@ -17,7 +17,8 @@ export function isChat(value: string): boolean {
 
 function mayBeChat(value: string): boolean {
   if (defaultDialect.needles.some(needle => value.includes(needle))) return true
-  const span = scanFrontmatter(value)
+  const {frontmatter} = scanStart(value)
   // Note: a backslash may spell a key otherwise.
-  return span !== undefined && settings.test(value.slice(0, span.yamlEnd))
+  if (!frontmatter) return false
+  return settings.test(value.slice(0, frontmatter.yamlEnd))
 }
