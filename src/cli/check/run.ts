@@ -61,7 +61,6 @@ async function loadReporter(
   {isTerminal, color = false, columns = 80}: Io
 ): Promise<Reporter | undefined> {
   if (diff || updateBaseline) return undefined
-  const ruleIds = rules.map(({ruleId}) => ruleId)
   const usual = isTerminal ? 'pretty' : 'compact'
-  return createReporter(format ?? usual, {color, columns, ruleIds})
+  return createReporter(format ?? usual, {color, columns, rules})
 }

@@ -56,7 +56,7 @@ export const args: ArgsDef = {
   ignore: list('pattern', 'Leave files out, as in `.gitignore`'),
   'no-ignore': flag('Read no `.gitignore` and `.chatmdignore`'),
   all: flag('Check notes that are no chats, too'),
-  changed: list('=commit', 'Check what differs from a commit (default: HEAD)'),
+  changed: list('commit', 'Check what differs from a commit (default: HEAD)'),
   staged: flag('Check what is staged in git'),
   'files-from': list(
     'file',

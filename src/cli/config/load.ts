@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {basename, dirname, join, resolve} from 'node:path'
 import {UsageError} from '../command.ts'
 import {toReason} from '../to-reason.ts'
+import {describeIssue} from './describe-issue.ts'
 import {type Project, type ProjectFile, projectSchema} from './schema.ts'
 
 /** Name of the file that has the settings of a project. */
@@ -74,11 +75,11 @@ function readSettings(path: string): unknown {
 function validate(path: string, value: unknown): ProjectFile {
   const result = projectSchema.safeParse(value)
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  const at = issue?.path.join('.')
-  throw new UsageError(
-    `Unexpected settings in \`${path}\`${at ? ` at \`${at}\`` : ''}: ${issue?.message}`
-  )
+  const issues = result.error.issues.map(issue => {
+    const at = issue.path.join('.')
+    return `${at ? ` at \`${at}\`` : ''}: ${describeIssue(issue)}`
+  })
+  throw new UsageError(`Unexpected settings in \`${path}\`${issues[0]}`)
 }
 
 /** A path starts with a dot; anything else is a package, or a file of one. */

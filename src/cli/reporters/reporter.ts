@@ -1,6 +1,13 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Fix, Severity} from '../../problem.ts'
 
+/** A rule, as a report lists it. */
+export interface ReportRule {
+  ruleId: string
+  severity: Severity
+  url: string
+}
+
 /** A note that is checked, with the problems to show. */
 export interface Checked {
   /** Path from the working folder, with `/`. */
