@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await rm(cwd, {recursive: true})
-})
+}, 300_000)
 
 function put(path: string, value: string | Uint8Array = faulty) {
   return writeFile(join(cwd, path), value)

@@ -47,14 +47,7 @@ function findSection(
 
 /** Read a page of the docs, which the package holds. */
 function readPage(name: string): string {
-  // Note: a chunk of the bundle is one folder deeper than its entry.
-  for (const path of ['../docs', '../../docs']) {
-    try {
-      const url = new URL(`${path}/${name}.md`, import.meta.url)
-      return readFileSync(fileURLToPath(url), 'utf8')
-    } catch {
-      // Not here.
-    }
-  }
-  throw new UsageError(`Cannot find \`docs/${name}.md\` of the package`)
+  // Note: a chunk of the bundle is as deep in its folder as this file.
+  const url = new URL(`../../docs/${name}.md`, import.meta.url)
+  return readFileSync(fileURLToPath(url), 'utf8')
 }

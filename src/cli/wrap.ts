@@ -8,12 +8,13 @@ const longWord = 256
 export function wrap(line: string, columns: number): Array<string> {
   const width = Math.max(columns, 20)
   // Note: at most a half, so that there is room for text beside it.
-  const indent = (/^ */.exec(line)?.[0] ?? '').slice(0, width >> 1)
+  const text = line.trimStart()
+  const indent = ' '.repeat(Math.min(line.length - text.length, width >> 1))
   const room = width - indent.length
   const lines: Array<string> = []
   let current = ''
   let used = 0
-  for (const piece of toPieces(line.trimStart(), room)) {
+  for (const piece of toPieces(text, room)) {
     const size = widthOf(piece)
     if (current !== '' && used + size > room) {
       lines.push(indent + current.trimEnd())

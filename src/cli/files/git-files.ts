@@ -74,6 +74,5 @@ async function git(cwd: string, args: ReadonlyArray<string>): Promise<string> {
 
 /** Note: git says on stderr why it fails; if there is no git, the error does. */
 function toGitReason(error: unknown): string {
-  const said: unknown = Object(error).stderr
-  return String(said ?? '').trim() || toReason(error)
+  return String(Object(error).stderr).trim() || toReason(error)
 }

@@ -80,21 +80,22 @@ function cut(
   columns: number
 ): Array<Cell> {
   if (sumWidths(cells) <= columns) return [...cells]
-  let start = first
-  let before = 0
-  while (start > 0 && before < columns / 3) before += cells[--start]?.width ?? 0
-  let end = start
-  let width = start > 0 ? 1 : 0
-  while (end < cells.length) {
-    width += cells[end]?.width ?? 0
-    if (width > columns - 1) break
-    end++
-  }
+  const before = countFitting(cells.slice(0, first).reverse(), columns / 3)
+  const start = first - before
+  const room = columns - (start > 0 ? 2 : 1)
+  const end = start + countFitting(cells.slice(start), room)
   return [
     ...(start > 0 ? [ellipsis] : []),
     ...cells.slice(start, end),
     ...(end < cells.length ? [ellipsis] : [])
   ]
+}
+
+/** Count the cells that fit, from the first on. */
+function countFitting(cells: ReadonlyArray<Cell>, columns: number): number {
+  let used = 0
+  const over = cells.findIndex(({width}) => (used += width) > columns)
+  return over === -1 ? cells.length : over
 }
 
 function sumWidths(cells: ReadonlyArray<Cell>): number {

@@ -53,7 +53,7 @@ function toFrame(
   paint: (text: string) => string
 ): string {
   const {line, offset, endOffset} = placeOf(message)
-  if (offset === undefined) return ''
+  if (offset === undefined || endOffset === undefined) return ''
   const gutter = `  ${line} | `
   const width = Math.max(columns - gutter.length, 20)
   const frame = drawFrame(value, offset, endOffset ?? offset, width)
