@@ -100,6 +100,7 @@ describe('stale entries', () => {
     expect((await run(argv)).stderr).toBe('1 chat checked, no problems.\n')
     await put('sub/b.md', two)
     await run([...argv, '--update-baseline'])
+    await run(['check', 'a.md', ...argv.slice(2), '--update-baseline'])
     expect(await readFiles()).toEqual({
       'a.md': {'unknown-role': 2},
       'sub/b.md': {'unknown-role': 2}

@@ -94,8 +94,13 @@ function cut(
 /** Count the cells that fit, from the first on. */
 function countFitting(cells: ReadonlyArray<Cell>, columns: number): number {
   let used = 0
-  const over = cells.findIndex(({width}) => (used += width) > columns)
-  return over === -1 ? cells.length : over
+  let count = 0
+  for (const {width} of cells) {
+    used += width
+    if (used > columns) break
+    count++
+  }
+  return count
 }
 
 function sumWidths(cells: ReadonlyArray<Cell>): number {
