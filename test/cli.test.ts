@@ -239,6 +239,7 @@ describe('files', () => {
     ['none.md', 'no such file'],
     ['a.md/b.md', 'no such file'],
     ['*.markdown', 'no file matches'],
+    ['none/*.md', 'no file matches'],
     ['empty', 'expected a `.md` file in it'],
     ['', 'expected a file']
   ])('should refuse what matches nothing: `%s`', async (name, reason) => {

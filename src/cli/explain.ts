@@ -25,36 +25,24 @@ async function run({files}: Input, io: Io): Promise<number> {
     throw new UsageError('Expected the name of one rule')
   }
   const section =
-    findSection('problems', '##', ruleId) ?? findSection('cli', '###', ruleId)
-  if (section === undefined) assertRules([ruleId])
-  await write(io.stdout, section ?? '')
+    findSection('problems', '##', ruleId) || findSection('cli', '###', ruleId)
+  if (section === '') assertRules([ruleId])
+  await write(io.stdout, section)
   return 0
 }
 
 /** Cut the section on a rule out of a page, without its heading’s marks. */
-function findSection(
-  page: string,
-  marks: string,
-  ruleId: string
-): string | undefined {
-  const [, rest] = `\n${readPage(page)}`.split(`\n${marks} ${ruleId}\n`)
+function findSection(page: string, marks: string, ruleId: string): string {
+  const heading = `\n${marks} ${ruleId}\n`
+  const [, rest = ''] = readPage(page).split(heading)
   // Note: notes in examples have headings of three marks and more.
-  return (
-    rest &&
-    `${ruleId}\n${rest.split(new RegExp(`\n#{2,${marks.length}} `))[0]?.trimEnd()}\n`
-  )
+  const next = new RegExp(`\n#{2,${marks.length}} [\\s\\S]*$`)
+  return rest && `${ruleId}\n${rest.replace(next, '').trimEnd()}\n`
 }
 
 /** Read a page of the docs, which the package holds. */
 function readPage(name: string): string {
-  // Note: a chunk of the bundle is one folder deeper than its entry.
-  for (const path of ['../docs', '../../docs']) {
-    try {
-      const url = new URL(`${path}/${name}.md`, import.meta.url)
-      return readFileSync(fileURLToPath(url), 'utf8')
-    } catch {
-      // Not here.
-    }
-  }
-  throw new UsageError(`Cannot find \`docs/${name}.md\` of the package`)
+  // Note: a chunk of the bundle is as deep in its folder as this file.
+  const url = new URL(`../../docs/${name}.md`, import.meta.url)
+  return readFileSync(fileURLToPath(url), 'utf8')
 }

@@ -1,6 +1,7 @@
-import stringWidth from 'string-width'
 import type {Counts} from './count.ts'
 import {escapeControls} from './escape-controls.ts'
+import {splitGraphemes} from './split-graphemes.ts'
+import {widthOf} from './width-of.ts'
 
 /** How wide a bar is at most, in columns. */
 const widest = 40
@@ -31,8 +32,8 @@ export function toChart(
 function toLabel(name: string): string {
   let label = ''
   let used = 0
-  for (const character of escapeControls(name.slice(0, 1000))) {
-    const width = stringWidth(character)
+  for (const character of splitGraphemes(escapeControls(name))) {
+    const width = widthOf(character)
     if (used + width > nameWidth) break
     label += character
     used += width

@@ -1,16 +1,21 @@
-import stringWidth from 'string-width'
+import {splitGraphemes} from './split-graphemes.ts'
+import {widthOf} from './width-of.ts'
+
+/** Length from which a word is measured in parts. */
+const longWord = 256
 
 /** Wrap a line at spaces to a width in columns; its indentation is kept. */
 export function wrap(line: string, columns: number): Array<string> {
   const width = Math.max(columns, 20)
   // Note: at most a half, so that there is room for text beside it.
-  const indent = (/^ */.exec(line)?.[0] ?? '').slice(0, width >> 1)
+  const text = line.trimStart()
+  const indent = ' '.repeat(Math.min(line.length - text.length, width >> 1))
   const room = width - indent.length
   const lines: Array<string> = []
   let current = ''
   let used = 0
-  for (const piece of toPieces(line.trimStart(), room)) {
-    const size = stringWidth(piece)
+  for (const piece of toPieces(text, room)) {
+    const size = widthOf(piece)
     if (current !== '' && used + size > room) {
       lines.push(indent + current.trimEnd())
       current = ''
@@ -28,18 +33,18 @@ export function wrap(line: string, columns: number): Array<string> {
 /** Split a text into spaces, and words of at most `room` columns. */
 function* toPieces(text: string, room: number): Generator<string, void> {
   for (const [part] of text.matchAll(/ |[^ ]+/g)) {
-    if (stringWidth(part) <= room) yield part
+    const isShort = part.length < longWord && widthOf(part) <= room
+    if (isShort) yield part
     else yield* cut(part, room)
   }
 }
 
 /** Cut a word that is wider than a line. */
 function* cut(word: string, room: number): Generator<string, void> {
-  const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'})
   let piece = ''
   let used = 0
-  for (const {segment} of segmenter.segment(word)) {
-    const size = stringWidth(segment)
+  for (const segment of splitGraphemes(word)) {
+    const size = widthOf(segment)
     if (used + size > room) {
       yield piece
       piece = ''

@@ -77,6 +77,17 @@ describe('stale entries', () => {
     expect(await readFiles()).toEqual({'a.md': {'unknown-role': 1}})
   })
 
+  test('should be those of a round trip that works again', async () => {
+    const files = {'sub/b.md': {'round-trip': 1, 'unknown-role': 1}}
+    await put('base.json', JSON.stringify({version: 1, files}))
+    const argv = ['check', 'sub', '--baseline', 'base.json']
+    expect((await run(argv)).stderr).toMatch(
+      /\n {2}sub\/b\.md: round-trip: 1\n$/
+    )
+    const off = await run([...argv, '--off', 'round-trip'])
+    expect(off.stderr).not.toContain('The baseline')
+  })
+
   test('should be those of files that are gone', async () => {
     await rm(join(cwd, 'a.md'))
     expect((await check()).stderr).toMatch(/\n {2}a\.md: unknown-role: 2\n$/)
@@ -89,6 +100,7 @@ describe('stale entries', () => {
     expect((await run(argv)).stderr).toBe('1 chat checked, no problems.\n')
     await put('sub/b.md', two)
     await run([...argv, '--update-baseline'])
+    await run(['check', 'a.md', ...argv.slice(2), '--update-baseline'])
     expect(await readFiles()).toEqual({
       'a.md': {'unknown-role': 2},
       'sub/b.md': {'unknown-role': 2}

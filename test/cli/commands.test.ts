@@ -3,6 +3,7 @@ import {chmod} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {rules} from '../../src/cli/check/rules.ts'
+import {suggest} from '../../src/cli/suggest.ts'
 import {wrap} from '../../src/cli/wrap.ts'
 import {asNobody, cwd, put, run, useFolder} from '../util/cli.ts'
 
@@ -36,7 +37,8 @@ describe('explain', () => {
     expect(code).toBe(0)
     expect(stdout.startsWith(`${id}\n\n`)).toBe(true)
     expect(stdout).not.toMatch(/\n## /)
-    if (id !== 'round-trip') expect(stdout).toMatch(/\nRight:\n[\s\S]+\n~~~~\n$/)
+    if (id !== 'round-trip')
+      expect(stdout).toMatch(/\nRight.*:\n[\s\S]+\n~~~~\n$/)
   })
 
   test.each(['unreadable-file', 'unwritable-file'])(
@@ -153,6 +155,20 @@ Turns by month
     expect(stdout).not.toContain('\u001b')
   })
 
+  test('should sort months, and know a model that nothing names', async () => {
+    const answer = '<hr class="__chatgpt_plugin">\n\nrole::assistant\n\nHi\n'
+    await put('a.md', `---\ndate: 2025-02-01\n---\n\n${answer}`)
+    await put('b.md', `---\ndate: 2025-01-01\n---\n\n${answer}`)
+    await put('c.md', `---\ndate: 2025-03-01\n---\n\n${answer}`)
+    const {stdout} = await run(['stats', '.'])
+    expect(stdout.match(/^ {2}2025-\d\d/gm)).toEqual([
+      '  2025-01',
+      '  2025-02',
+      '  2025-03'
+    ])
+    expect(stdout).toMatch(/^Turns by model\n {2}unknown +3/m)
+  })
+
   test('should read stdin', async () => {
     const {stdout} = await run(['stats', '-', '--json'], {stdin: chat})
     expect(JSON.parse(stdout).chats).toBe(1)
@@ -259,6 +275,7 @@ describe('wrap', () => {
     ['It is twenty columns wide', ['It is twenty columns', 'wide']],
     ['  indented text that is long', ['  indented text that', '  is long']],
     ['a'.repeat(45), ['a'.repeat(20), 'a'.repeat(20), 'a'.repeat(5)]],
+    [`${'a'.repeat(20)} `, ['a'.repeat(20)]],
     [`x ${'你'.repeat(12)}`, ['x', '你'.repeat(10), '你你']],
     [
       `x y${'👩‍👩‍👧'.repeat(11)}`,
@@ -277,6 +294,18 @@ describe('wrap', () => {
 
   test('should wrap a huge word', () => {
     expect(wrap('a'.repeat(1e6), 100)).toHaveLength(1e4)
+  })
+})
+
+describe('suggest', () => {
+  test.each([
+    ['chekc', '`check`'],
+    ['CHECK', '`check`'],
+    ['chec', '`check`'],
+    ['sho', '`show`'],
+    ['bogus', undefined]
+  ])('should suggest for %s', (word, expected) => {
+    expect(suggest(word, ['shown', 'chick', 'show', 'check'])).toBe(expected)
   })
 })
 

@@ -135,9 +135,6 @@ describe('--files-from', () => {
     await put('list.txt', list)
     const expected = ['a.md', 'sub/b c.md']
     expect(await names(['--files-from=-'], '', list)).toEqual(expected)
-    expect(await names(['--files-from', '../list.txt'], 'sub')).toEqual(
-      ['b c.md'].slice(1)
-    )
     expect(await names(['--files-from', 'list.txt'])).toEqual(expected)
     expect(await names(['--files-from', 'list.txt', 'c.md'])).toEqual([
       'a.md',
@@ -281,5 +278,5 @@ test.skipIf(!isPosix)('should say why a file cannot be read', async () => {
   )
   const folder = await run(['check', 'x.md'])
   expect(folder.stdout).toContain('expected a `.md` file in it')
-  expect(await names(['.'])).toEqual([])
+  expect(await names(['.', '--ignore-missing'])).toEqual([])
 })

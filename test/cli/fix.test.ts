@@ -64,6 +64,9 @@ describe('--fix', () => {
     await put('a.md', unsafe)
     await run(['check', 'a.md', '--fix'])
     expect(await get('a.md')).toBe(unsafe)
+    await put('b.md', faulty)
+    await run(['check', 'b.md', '--unsafe-fixes'])
+    expect(await get('b.md')).toBe(mended)
   })
 
   test('should refuse stdin at once', async () => {

@@ -2,6 +2,7 @@ import {VFileMessage} from 'vfile-message'
 import {describe, expect, test} from 'vitest'
 import {drawFrame} from '../../src/cli/reporters/frame.ts'
 import {createPretty} from '../../src/cli/reporters/pretty.ts'
+import {placeOf} from '../../src/cli/reporters/reporter.ts'
 import {put, run, useFolder} from '../util/cli.ts'
 
 const delimiter = '<hr class="__chatgpt_plugin">'
@@ -108,6 +109,23 @@ describe('pretty', () => {
 
 0 chats checked, 1 error.
 `)
+  })
+})
+
+describe('place', () => {
+  const point = {line: 2, column: 3, offset: 7}
+
+  test.each([
+    [
+      'a range',
+      {start: point, end: {line: 4, column: 5, offset: 9}},
+      [2, 3, 4, 5, 7, 9]
+    ],
+    ['a point', point, [2, 3, 2, 3, 7, 7]],
+    ['nothing', undefined, [1, 1, 1, 1, undefined, undefined]]
+  ])('should be read off %s', (_name, place, expected) => {
+    const message = new VFileMessage('Unexpected', {place})
+    expect(Object.values(placeOf(message))).toEqual(expected)
   })
 })
 

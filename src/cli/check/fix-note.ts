@@ -39,12 +39,10 @@ function pickEdits(
   let end = -1
   for (const message of checkNote(value, {...plan, proves: false})) {
     const fix = fixOf(message)
-    const [first] = fix?.edits ?? []
-    if (!fix || !first || !(fix.safe || isUnsafe) || first.offset <= end)
-      continue
+    if (!fix || !(fix.safe || isUnsafe)) continue
+    if (fix.edits.some(({offset}) => offset <= end)) continue
     picked.push(...fix.edits)
-    const last = fix.edits.at(-1) ?? first
-    end = last.offset + last.length
+    for (const {offset, length} of fix.edits) end = offset + length
   }
   return picked
 }

@@ -2,6 +2,7 @@ import {execFile} from 'node:child_process'
 import {resolve} from 'node:path'
 import {promisify} from 'node:util'
 import {UsageError} from '../command.ts'
+import {toReason} from '../to-reason.ts'
 
 const run = promisify(execFile)
 
@@ -67,7 +68,11 @@ async function git(cwd: string, args: ReadonlyArray<string>): Promise<string> {
     })
     return stdout
   } catch (error) {
-    const {stderr = '', message} = error as Error & {stderr?: string}
-    throw new UsageError(`Cannot ask git: ${stderr.trim() || message}`)
+    throw new UsageError(`Cannot ask git: ${toGitReason(error)}`)
   }
+}
+
+/** Note: git says on stderr why it fails; if there is no git, the error does. */
+function toGitReason(error: unknown): string {
+  return String(Object(error).stderr).trim() || toReason(error)
 }

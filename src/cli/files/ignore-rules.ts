@@ -43,14 +43,13 @@ export function createIgnoreRules(
 export function isIgnored(rules: IgnoreRules, path: string): boolean {
   const {top, own, readsFiles} = rules
   const isOwn = own.some(({folder, rules}) => {
-    const inside = toInside(folder, path)
-    return inside !== undefined && rules.ignores(inside)
+    const inside = toName(folder, path)
+    return isInside(inside) && rules.ignores(inside)
   })
   if (isOwn || !readsFiles) return isOwn
   let folder = dirname(path)
   while (true) {
-    const name = toInside(folder, path)
-    if (name === undefined) return false
+    const name = toName(folder, path)
     const {rules: said, isExcluded} = readFolder(rules, folder)
     const {ignored, unignored} = said.test(name)
     if (unignored) return false
@@ -61,10 +60,13 @@ export function isIgnored(rules: IgnoreRules, path: string): boolean {
   }
 }
 
-/** A path in a folder, with `/`; `undefined` if it is not in it. */
-function toInside(folder: string, path: string): string | undefined {
-  const inside = relative(folder, path).replaceAll(sep, '/')
-  return inside === '' || inside.startsWith('../') ? undefined : inside
+/** Name a file from a folder, with `/`. */
+function toName(folder: string, path: string): string {
+  return relative(folder, path).replaceAll(sep, '/')
+}
+
+function isInside(name: string): boolean {
+  return name !== '' && !name.startsWith('../')
 }
 
 function readFolder({folders}: IgnoreRules, path: string): Folder {

@@ -69,9 +69,9 @@ async function readEntries(path: string): Promise<Array<Entry>> {
 async function readLink(path: string, entry: Dirent): Promise<Entry> {
   const stats = await stat(join(path, entry.name)).catch(() => undefined)
   if (!stats?.isFile()) return entry
-  const no = () => false
-  const isFile = () => true
-  return {name: entry.name, isFile, isDirectory: no, isSymbolicLink: no}
+  const file: Entry = Object.create(entry)
+  file.isFile = () => true
+  return file
 }
 
 /** Whether there is no such folder, so that nothing in it is left out. */

@@ -1,9 +1,10 @@
 // A text and a range go in, the line of the range comes out with carets below
 // it, cut to the width of a terminal.
 
-import stringWidth from 'string-width'
 import {isLineEnding} from '../../text/line.ts'
 import {escapeControls} from '../escape-controls.ts'
+import {splitGraphemes} from '../split-graphemes.ts'
+import {widthOf} from '../width-of.ts'
 
 /** How much of a line is looked at before and after the range, in characters. */
 const reach = 1000
@@ -43,7 +44,7 @@ export function drawFrame(
   // Note: a place without length or width, or the line ending, has one caret.
   const before = shown.findIndex(({marked}) => marked)
   const cellsBefore = before === -1 ? shown : shown.slice(0, before)
-  return {line, carets: `${' '.repeat(widthOf(cellsBefore))}^`}
+  return {line, carets: `${' '.repeat(sumWidths(cellsBefore))}^`}
 }
 
 function findLineStart(value: string, offset: number): number {
@@ -61,11 +62,12 @@ function findLineEnd(value: string, offset: number): number {
 }
 
 function toCells(line: string, start: number, end: number): Array<Cell> {
-  const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'})
-  return Array.from(segmenter.segment(line), ({segment, index}) => {
+  let index = 0
+  return Array.from(splitGraphemes(line), segment => {
     const text = segment === '\t' ? '    ' : escapeControls(segment)
     const marked = index >= start && index < end
-    return {text, width: stringWidth(text), marked}
+    index += segment.length
+    return {text, width: widthOf(text), marked}
   })
 }
 
@@ -77,17 +79,11 @@ function cut(
   first: number,
   columns: number
 ): Array<Cell> {
-  if (widthOf(cells) <= columns) return [...cells]
-  let start = first
-  let before = 0
-  while (start > 0 && before < columns / 3) before += cells[--start]?.width ?? 0
-  let end = start
-  let width = start > 0 ? 1 : 0
-  while (end < cells.length) {
-    width += cells[end]?.width ?? 0
-    if (width > columns - 1) break
-    end++
-  }
+  if (sumWidths(cells) <= columns) return [...cells]
+  const before = countFitting(cells.slice(0, first).reverse(), columns / 3)
+  const start = first - before
+  const room = columns - (start > 0 ? 2 : 1)
+  const end = start + countFitting(cells.slice(start), room)
   return [
     ...(start > 0 ? [ellipsis] : []),
     ...cells.slice(start, end),
@@ -95,6 +91,18 @@ function cut(
   ]
 }
 
-function widthOf(cells: ReadonlyArray<Cell>): number {
+/** Count the cells that fit, from the first on. */
+function countFitting(cells: ReadonlyArray<Cell>, columns: number): number {
+  let used = 0
+  let count = 0
+  for (const {width} of cells) {
+    used += width
+    if (used > columns) break
+    count++
+  }
+  return count
+}
+
+function sumWidths(cells: ReadonlyArray<Cell>): number {
   return cells.reduce((sum, {width}) => sum + width, 0)
 }

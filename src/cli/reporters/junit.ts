@@ -25,19 +25,23 @@ export const junit: Reporter = {
   end: () => '</testsuites>\n'
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;'
-}
+/** Characters with a name or number in XML; the first would be in the others. */
+const entities = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ['\n', '&#10;'],
+  ['\r', '&#13;'],
+  ['\t', '&#9;']
+] as const
 
 /** Note: XML 1.0 has no other control characters, and no half surrogate pairs. */
 function escapeXml(value: string): string {
-  return value
-    .replace(/[&<>"\n\r\t]/g, character => entities[character] ?? character)
+  return entities
+    .reduce(
+      (text, [character, name]) => text.replaceAll(character, name),
+      value
+    )
     .replace(/[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, '\ufffd')
 }

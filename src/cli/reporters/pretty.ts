@@ -54,9 +54,11 @@ function toFrame(
 ): string {
   const {line, offset, endOffset} = placeOf(message)
   if (offset === undefined) return ''
+  // Note: both offsets are known, or none.
+  const end = endOffset as number
   const gutter = `  ${line} | `
   const width = Math.max(columns - gutter.length, 20)
-  const frame = drawFrame(value, offset, endOffset ?? offset, width)
+  const frame = drawFrame(value, offset, end, width)
   const blank = `${' '.repeat(gutter.length - 2)}| `
   return `${gutter}${frame.line}\n${blank}${paint(frame.carets)}\n`
 }

@@ -72,15 +72,17 @@ export interface Place {
 
 /** Read where a problem is off its message. */
 export function placeOf({place}: VFileMessage): Place {
-  const start = place && ('start' in place ? place.start : place)
-  const end = place && ('end' in place ? place.end : place)
-  const {line = 1, column = 1, offset} = start ?? {}
+  if (!place) {
+    const whole = {line: 1, column: 1, endLine: 1, endColumn: 1}
+    return {...whole, offset: undefined, endOffset: undefined}
+  }
+  const {start, end} = 'start' in place ? place : {start: place, end: place}
   return {
-    line,
-    column,
-    endLine: end?.line ?? line,
-    endColumn: end?.column ?? column,
-    offset,
-    endOffset: end?.offset
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    offset: start.offset,
+    endOffset: end.offset
   }
 }

@@ -14,8 +14,9 @@ export function createBytePositions(
   const bytes = countBytes(value)
   return offset => {
     const {line, column} = toPoint(lines, offset)
-    const start = offset - column + 1
-    return {line, column: (bytes[offset] ?? 0) - (bytes[start] ?? 0) + 1}
+    // Each offset up to the end of the text has a count.
+    const before = bytes[offset - column + 1] as number
+    return {line, column: (bytes[offset] as number) - before + 1}
   }
 }
 
