@@ -1,8 +1,9 @@
 /** Copy an object without keys that are undefined or null. */
 export function compact<T extends object>(value: T): Compact<T> {
+  const entries: Array<[string, unknown]> = Object.entries(value)
   // Note: a cast, since types cannot follow which entries are left.
   return Object.fromEntries(
-    Object.entries(value).filter(([, value]) => value != null)
+    entries.filter(([, value]) => value != null)
   ) as Compact<T>
 }
 

@@ -7,9 +7,8 @@ export function omit(
   value: object,
   keys: ReadonlyArray<string>
 ): Record<string, unknown> {
+  const entries: Array<[string, unknown]> = Object.entries(value)
   return Object.fromEntries(
-    Object.entries(value).filter(
-      ([key, value]) => value !== undefined && !keys.includes(key)
-    )
+    entries.filter(([key, value]) => value !== undefined && !keys.includes(key))
   )
 }

@@ -3,6 +3,7 @@
 
 import * as ai6 from 'ai6'
 import * as ai7 from 'ai7'
+import {parse} from 'chatmd'
 import {
   type AiSdkMessage,
   fromMessages,
@@ -13,6 +14,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {messages} from '../util/messages.ts'
 import {rounds} from '../util/rounds.ts'
+import {hasShared, listShared, readShared, reason} from '../util/shared.ts'
 
 const settings = {numRuns: Number(process.env.FUZZ_RUNS ?? 300)}
 
@@ -51,6 +53,21 @@ describe.each(versions)('ai %s', (_version, ai) => {
       }),
       settings
     )
+  })
+
+  test.skipIf(!hasShared)(`should take each real note${reason}`, async () => {
+    const files = listShared('corpus').filter(name => name.endsWith('.md'))
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files) {
+      const chat = parse(readShared(`corpus/${file}`))
+      const {instructions = [], messages: written} = toAiSdk(chat)
+      const converted = await ai.convertToModelMessages(toAiSdkUi(chat))
+      expect(JSON.parse(JSON.stringify(converted, plainFile))).toEqual([
+        ...instructions,
+        ...JSON.parse(JSON.stringify(written))
+      ])
+      for (const message of written) ai.modelMessageSchema.parse(message)
+    }
   })
 
   test('should take messages of `useChat`', async () => {

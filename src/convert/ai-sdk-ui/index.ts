@@ -1,4 +1,5 @@
 import type {Chat} from '../../tree.ts'
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromMessages} from '../from-messages.ts'
@@ -47,18 +48,14 @@ export const aiSdkUi: Format = {
 /** Whether a value has messages of parts, which no other format’s have here. */
 function isAiSdkUi(value: unknown): boolean {
   const messages = isPlainObject(value) ? value.messages : value
-  return (
-    Array.isArray(messages) &&
-    messages.length > 0 &&
-    messages.every(isUiMessage)
-  )
+  return isArray(messages) && messages.length > 0 && messages.every(isUiMessage)
 }
 
 function isUiMessage(message: unknown): boolean {
   return (
     isPlainObject(message) &&
     typeof message.id === 'string' &&
-    Array.isArray(message.parts) &&
+    isArray(message.parts) &&
     message.content === undefined
   )
 }

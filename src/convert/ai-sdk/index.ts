@@ -1,4 +1,5 @@
 import type {Chat} from '../../tree.ts'
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromMessages} from '../from-messages.ts'
@@ -50,12 +51,12 @@ export const aiSdk: Format = {
 
 /** Whether a value has the keys of a prompt, and parts as only these have. */
 function isAiSdk(value: unknown): boolean {
-  if (!isPlainObject(value) || !Array.isArray(value.messages)) return false
-  if (Array.isArray(value.instructions)) return true
+  if (!isPlainObject(value) || !isArray(value.messages)) return false
+  if (isArray(value.instructions)) return true
   return value.messages.some(
     message =>
       isPlainObject(message) &&
-      Array.isArray(message.content) &&
+      isArray(message.content) &&
       message.content.some(
         part => isPlainObject(part) && typeof part.toolCallId === 'string'
       )

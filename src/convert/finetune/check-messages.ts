@@ -1,3 +1,4 @@
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {checkTools} from './check-tools.ts'
 import {type FinetuneTarget, styles} from './styles.ts'
@@ -35,7 +36,7 @@ export function checkMessages(
   path: Path,
   check: Check
 ): Array<string> | undefined {
-  if (!Array.isArray(value) || value.length === 0) {
+  if (!isArray(value) || value.length === 0) {
     check.report(path, 'Expected a list of messages')
     return undefined
   }
@@ -85,7 +86,7 @@ function checkContent(
   if (typeof content === 'string') return
   const calls = tool_calls ?? function_call
   const isFine =
-    target !== 'together' && (Array.isArray(content) || calls !== undefined)
+    target !== 'together' && (isArray(content) || calls !== undefined)
   if (!isFine) report([...path, 'content'], 'Expected a string')
 }
 

@@ -1,3 +1,4 @@
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {type FinetuneTarget, styles} from './styles.ts'
 
@@ -50,7 +51,7 @@ function listCalls(
   {target, report}: Check
 ): Map<unknown, Path> {
   const open = new Map<unknown, Path>()
-  if (!Array.isArray(calls)) return open
+  if (!isArray(calls)) return open
   const {isId} = styles[target]
   calls.forEach((call, index) => {
     const place = [...path, index]

@@ -1,4 +1,5 @@
 import type {Chat} from '../../tree.ts'
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromMessages} from '../from-messages.ts'
@@ -47,9 +48,7 @@ export const langchain: Format = {
 /** Whether a value has messages that are stored or serialized. */
 function isLangchain(value: unknown): boolean {
   const messages = isPlainObject(value) ? value.messages : value
-  return (
-    Array.isArray(messages) && messages.length > 0 && messages.every(isMessage)
-  )
+  return isArray(messages) && messages.length > 0 && messages.every(isMessage)
 }
 
 function isMessage(message: unknown): boolean {

@@ -1,3 +1,4 @@
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {ToolCallPart} from '../message.ts'
 import {readArguments} from '../read-arguments.ts'
@@ -9,7 +10,7 @@ export function readCalls(data: LangchainInputData): Array<ToolCallPart> {
   const calls = [...(tool_calls ?? []), ...(invalid_tool_calls ?? [])]
   if (calls.length > 0) return calls.map(readCall)
   const {tool_calls: listed, function_call: single} = said ?? {}
-  if (Array.isArray(listed)) return listed.flatMap(readOld)
+  if (isArray(listed)) return listed.flatMap(readOld)
   return single === undefined ? [] : readOld({function: single})
 }
 

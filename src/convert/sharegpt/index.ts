@@ -1,4 +1,5 @@
 import type {Chat} from '../../tree.ts'
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import type {ToMessagesOptions} from '../to-messages.ts'
@@ -45,14 +46,14 @@ export const sharegpt: Format = {
 
 /** Read lines, or a list of rows; a row may be its turns alone. */
 function readRows(value: unknown): Array<unknown> {
-  return Array.isArray(value) && !value.some(isTurn) ? value : [value]
+  return isArray(value) && !value.some(isTurn) ? value : [value]
 }
 
 /** Whether a value is rows whose turns have the keys of ShareGPT. */
 function isSharegpt(value: unknown): boolean {
   const [row] = readRows(value)
   const turns = isPlainObject(row) ? row.conversations : row
-  return Array.isArray(turns) && turns.length > 0 && turns.every(isTurn)
+  return isArray(turns) && turns.length > 0 && turns.every(isTurn)
 }
 
 function isTurn(turn: unknown): boolean {

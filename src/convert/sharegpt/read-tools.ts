@@ -1,3 +1,4 @@
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
@@ -11,7 +12,7 @@ export function readCalls(
   options: Readonly<LossOptions>
 ): Array<Part> {
   const {input} = readArguments(text)
-  const calls = Array.isArray(input) ? input : [input]
+  const calls = isArray(input) ? input : [input]
   if (calls.length > 0 && calls.every(isCall)) return calls.map(readCall)
   const reason = 'Cannot read a call, expected JSON with a `name`: it is text'
   lose(options, 'tool-args-not-json', path, reason)
@@ -28,7 +29,7 @@ export function readResults(
 ): Array<Part> {
   const {input} = readArguments(text)
   const outputs =
-    calls.length > 1 && Array.isArray(input) && input.length === calls.length
+    calls.length > 1 && isArray(input) && input.length === calls.length
       ? input
       : [text]
   return outputs.map((output, index) => ({

@@ -1,6 +1,7 @@
 // Rows have tools beside their messages; a chat has them in its settings.
 
 import type {Chat, ChatConfig} from '../../tree.ts'
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {fromMessages} from '../from-messages.ts'
 import type {FromOptions} from '../from-options.ts'
@@ -16,7 +17,7 @@ export function toConversation(
   const {tools} = config
   const messages = toMessages(chat, options)
   // Note: a note may have `tools` of another kind, such as hammers.
-  return Array.isArray(tools) && tools.every(isPlainObject)
+  return isArray(tools) && tools.every(isPlainObject)
     ? {config, messages, tools}
     : {config, messages}
 }
