@@ -177,6 +177,10 @@ export {
 export {fromSillytavern, sillytavern} from './convert/sillytavern/index.ts'
 export {type ToMessagesOptions, toMessages} from './convert/to-messages.ts'
 export type {RowOptions} from './convert/training/options.ts'
-export type {TrainingMessage, TrainingRow} from './convert/training/types.ts'
+export type {
+  TrainingMessage,
+  TrainingPart,
+  TrainingRow
+} from './convert/training/types.ts'
 export {fromTree, toTree, tree, treeSchema} from './convert/tree.ts'
 export {type FileTurnRow, toTurns, turns} from './convert/turns.ts'

@@ -31,6 +31,7 @@ export function parse(
   if (typeof file !== 'string') reportTo(file, value, dialect)
   const {contentStart, frontmatter} = scanStart(value)
   const {config} = readConfig(value, frontmatter, dialect)
+  const isEscaped = dialect.mayHaveEscapes(value)
   const walk = options?.position === false ? undefined : createWalk(value)
   const chat: Chat = {type: 'chat', config, children: []}
   if (dialect.name !== defaultDialect.name) chat.dialect = dialect.name
@@ -38,7 +39,7 @@ export function parse(
   let startEnd = value.length
   forEachTurn(value, contentStart, dialect, span => {
     if (chat.children.length === 0) startEnd = span.start
-    chat.children.push(toTurn(value, span, dialect, walk))
+    chat.children.push(toTurn(value, span, dialect, isEscaped, walk))
   })
   chat.raw = {start: value.slice(0, startEnd)}
   if (walk && start) {
@@ -52,6 +53,7 @@ export function toTurn(
   value: string,
   span: TurnSpan,
   dialect: Dialect,
+  isEscaped: boolean,
   walk: LineWalk | undefined
 ): Turn {
   const {start, bodyStart, bodyEnd, end, boundary} = span
@@ -60,7 +62,7 @@ export function toTurn(
   const turn: Turn = {
     type: 'turn',
     role,
-    value: dialect.decode(body),
+    value: isEscaped ? dialect.decode(body) : body,
     raw: {
       open: value.slice(start, bodyStart),
       body,

@@ -1,47 +1,71 @@
 import {afterEach, expect, test, vi} from 'vitest'
 import {main} from '../src/cli/main.ts'
 import {stringify} from '../src/stringify.ts'
+import {get, put, run, useFolder} from './util/cli.ts'
 
 // Note: no note is printed otherwise than it is, so this needs a broken printer.
 vi.mock('../src/stringify.ts')
+
+useFolder()
 
 afterEach(() => {
   vi.resetAllMocks()
 })
 
-async function check() {
-  let stderr = ''
-  const io = {
-    stdin: (async function* () {
-      yield new TextEncoder().encode('Hi\u001b\n')
-    })(),
-    stdout: {write: expect.unreachable},
-    stderr: {
-      write(value: string, done: () => void) {
-        stderr += value
-        done()
-      }
-    },
-    cwd: '/'
-  }
-  return {code: await main(['check', '-'], io), stderr}
-}
+const chat = 'role::user\n\nHi\n'
 
 test('should report a note that is printed otherwise', async () => {
   vi.mocked(stringify).mockReturnValue('Hi')
-  const {code, stderr} = await check()
-  expect(code).toBe(1)
-  expect(stderr).toMatch(/error Unexpected change when printed.*round-trip/)
+  const {code, stdout} = await run(['check', '-'], {stdin: chat})
+  expect({code, stdout}).toEqual({
+    code: 1,
+    stdout:
+      '<stdin>:1:1: error: Unexpected change when printed, expected none (round-trip)\n'
+  })
 })
 
 test('should report a note that cannot be printed', async () => {
   vi.mocked(stringify).mockImplementation(() => {
     throw new TypeError('broken \u001b')
   })
-  const {code, stderr} = await check()
-  expect(code).toBe(1)
-  expect(stderr).toContain('Cannot print again: TypeError: broken \\u001b')
-  expect(stderr).toContain('round-trip')
+  const {code, stdout} = await run(['check', '-'], {stdin: chat})
+  expect({code, stdout}).toEqual({
+    code: 1,
+    stdout:
+      '<stdin>:1:1: error: Cannot print again: TypeError: broken \\u001b (round-trip)\n'
+  })
+})
+
+test('should have a page for it in the report for people', async () => {
+  vi.mocked(stringify).mockReturnValue('Hi')
+  const argv = ['check', '-', '--format', 'pretty', '--only', 'round-trip']
+  const {stdout} = await run(argv, {stdin: chat})
+  expect(stdout).toMatch(/round-trip\n {2}https:.*docs\/cli\.md#round-trip\n\n/)
+})
+
+test('should give it the severity that is set', async () => {
+  vi.mocked(stringify).mockReturnValue('Hi')
+  await put('chatmd.config.json', '{"rules": {"round-trip": "warning"}}')
+  const {stdout} = await run(['check', '-'], {stdin: chat})
+  expect(stdout).toContain('<stdin>:1:1: warning: Unexpected change')
+})
+
+test('should not prove what is off', async () => {
+  vi.mocked(stringify).mockReturnValue('Hi')
+  const {code} = await run(['check', '-', '--off=round-trip'], {stdin: chat})
+  expect(code).toBe(0)
+})
+
+test('should not write a mended note that is printed otherwise', async () => {
+  vi.mocked(stringify).mockReturnValue('Hi')
+  const note = '```\n<hr class="__chatgpt_plugin">\n```\n\nrole::user\n\nHi\n'
+  await put('a.md', note)
+  const {code, stdout} = await run(['check', '--fix', '--all', '.'])
+  expect(code).toBe(2)
+  expect(stdout).toContain(
+    'a.md:1:1: error: Cannot mend file: the result would not be printed as it is (unwritable-file)\n'
+  )
+  expect(await get('a.md')).toBe(note)
 })
 
 test('should let a defect in the command line itself be seen', async () => {

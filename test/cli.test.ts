@@ -2,14 +2,11 @@ import {chmod, mkdir, symlink} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import packageJson from '../package.json' with {type: 'json'}
-import {main} from '../src/cli/main.ts'
-import {cwd, failWith, put, run, toOutput, useFolder} from './util/cli.ts'
+import {asNobody, cwd, put, run, useFolder} from './util/cli.ts'
 
 const delimiter = '<hr class="__chatgpt_plugin">'
 const good = `---\nmodel: gpt-4o\n---\n\nHi\n\n${delimiter}\n\n### role::assistant<span style="font-size: small;"> (gpt-4o)</span>\n\nHello! 你好 👋\n`
 const bad = `Hi\n\n${delimiter}\n\n### role::bot\n\nHello!\n`
-const infoOnly = `Hi\n\n${delimiter}\n\n### role::assistant\n\n${delimiter}\n\n### role::user\n\n`
-
 useFolder()
 
 describe('usage', () => {
@@ -43,7 +40,7 @@ describe('usage', () => {
 
   test('should say every option in the usage of a command', async () => {
     expect((await run(['check', '-h'])).stdout).toMatch(
-      /--off[\s\S]*-q, --quiet/
+      /--format=<pretty\|compact[\s\S]*--off=<rule[\s\S]*--fix[\s\S]*-h, --help/
     )
     expect((await run(['convert', '-h'])).stdout).toContain('--to=<format>')
   })
@@ -55,14 +52,20 @@ describe('usage', () => {
   })
 
   test.each([
-    [['chekc'], 'Unexpected command `chekc`, expected `check` or `convert`'],
+    [['chekc'], 'Unexpected command `chekc`, expected `check`\n'],
+    [['sow'], 'Unexpected command `sow`, expected `show`\n'],
     [['constructor'], 'Unexpected command `constructor`'],
     [[''], 'Unexpected command ``'],
     [['\u001b[31mx'], 'Unexpected command `\\u001b[31mx`'],
     [['--bogus'], "Unknown option '--bogus'"],
     [['check', '--bogus', 'a.md'], "Unknown option '--bogus'"],
     [['check', '--off'], "'--off <value>' argument missing"],
-    [['check', '--quiet=yes', 'a.md'], "'-q, --quiet' does not take"],
+    [['check', '--fix=yes', 'a.md'], "'--fix' does not take"],
+    [['check', '--ofd', 'x', 'a.md'], 'option `--ofd`, expected `--off`'],
+    [
+      ['check', '--fixx', 'a.md'],
+      'Unexpected option `--fixx`, expected `--fix`'
+    ],
     [['convert', '--quiet', 'a.md'], "Unknown option '--quiet'"],
     [['check'], 'Unexpected end, expected a file, folder, or pattern'],
     [['convert', '--to', 'json'], 'Unexpected end, expected a file'],
@@ -92,105 +95,6 @@ describe('usage', () => {
   test('should list the known rules when a rule is not known', async () => {
     const {stderr} = await run(['check', '--off', 'unknown-rol', 'a.md'])
     expect(stderr).toContain('`unknown-role`')
-  })
-})
-
-describe('check', () => {
-  test('should say that a good note is good', async () => {
-    await put('a.md', good)
-    expect(await run(['check', 'a.md'])).toEqual({
-      code: 0,
-      stdout: '',
-      stderr: 'a.md: no issues found\n'
-    })
-  })
-
-  test('should report the problems of a note', async () => {
-    await put('a.md', bad)
-    const {code, stdout, stderr} = await run(['check', 'a.md'])
-    expect({code, stdout}).toEqual({code: 1, stdout: ''})
-    expect(stderr).toMatch(/^a\.md\n.*error.*`bot`.*unknown-role\s+chatmd\n/)
-    expect(stderr).toMatch(/\n✖ 1 error\n$/)
-  })
-
-  test('should succeed if nothing is worse than worth to know', async () => {
-    await put('a.md', infoOnly)
-    const {code, stderr} = await run(['check', 'a.md'])
-    expect(stderr).toMatch(/info .*empty-turn/)
-    expect(code).toBe(0)
-  })
-
-  test('should turn rules off, repeated and in lists', async () => {
-    await put('a.md', bad)
-    await put('b.md', infoOnly)
-    const list = ['--off', 'empty-turn, unknown-role']
-    const repeated = ['--off=unknown-role', '--off', 'empty-turn']
-    for (const off of [list, repeated]) {
-      expect(await run(['check', 'a.md', 'b.md', ...off])).toEqual({
-        code: 0,
-        stdout: '',
-        stderr: 'a.md: no issues found\nb.md: no issues found\n'
-      })
-    }
-  })
-
-  test.each(['-q', '--quiet'])(
-    'should show only problems with %s',
-    async flag => {
-      await put('a.md', good)
-      await put('b.md', bad)
-      expect((await run(['check', flag, 'a.md'])).stderr).toBe('')
-      const {code, stderr} = await run(['check', flag, 'a.md', 'b.md'])
-      expect(code).toBe(1)
-      expect(stderr).not.toContain('a.md')
-      expect(stderr).toContain('b.md')
-    }
-  )
-
-  test('should color the report only when told to', async () => {
-    await put('a.md', bad)
-    expect((await run(['check', 'a.md'])).stderr).not.toContain('\u001b')
-    const {stderr} = await run(['check', 'a.md'], {color: true})
-    expect(stderr).toContain('\u001b[31m')
-  })
-
-  test('should read `-` from stdin', async () => {
-    expect(await run(['check', '-'], {stdin: good})).toEqual({
-      code: 0,
-      stdout: '',
-      stderr: '<stdin>: no issues found\n'
-    })
-  })
-
-  test('should keep its exit code when the report cannot be written', async () => {
-    await put('a.md', bad)
-    const {code} = await run(['check', 'a.md'], {stderr: failWith('EPIPE')})
-    expect(code).toBe(1)
-  })
-
-  test('should check the other files when one cannot be read', async () => {
-    await put('b.md', bad)
-    const {code, stderr} = await run(['check', 'none.md', 'b.md'])
-    expect(code).toBe(2)
-    expect(stderr).toContain('unknown-role')
-    expect(stderr).toMatch(
-      /none\.md\n.*error Cannot read file: no such file\s+unreadable-file/
-    )
-  })
-
-  // Note: Windows has no such names.
-  const posixTest = test.skipIf(process.platform === 'win32')
-
-  posixTest('should show control characters of names', async () => {
-    const name = 'a\u001b[2J\u202e\u2028.md'
-    await put(name, bad)
-    await put('b.md', 'Hi')
-    const {stderr} = await run(['check', '.', 'no\nne.md'])
-    expect(stderr).toContain('a\\u001b[2J\\u202e\\u2028.md')
-    expect(stderr).toContain('no\\u000ane.md')
-    for (const control of ['\u001b', '\u202e', '\u2028']) {
-      expect(stderr).not.toContain(control)
-    }
   })
 })
 
@@ -311,33 +215,24 @@ describe('files', () => {
     await chmod(cwd, 0o755)
     await chmod(join(cwd, folder), 0o000)
     for (const command of ['check', 'convert']) {
-      const {code, stderr} = await asNobody(() => run([command, name]))
-      expect(code).toBe(2)
-      expect(stderr).toMatch(
-        /vault\/shut(?:\n.*error|:) Cannot read folder: permission denied/
+      const done = await asNobody(() => run([command, name]))
+      expect(done.code).toBe(2)
+      expect(done[command === 'check' ? 'stdout' : 'stderr']).toMatch(
+        /vault\/shut:.* Cannot read folder: permission denied/
       )
     }
     await chmod(join(cwd, folder), 0o755)
   })
 
-  /** Run as a user who may not read what nobody may read. */
-  async function asNobody<T>(action: () => Promise<T>): Promise<T> {
-    const isRoot = process.geteuid?.() === 0
-    if (isRoot) process.seteuid?.(65534)
-    try {
-      return await action()
-    } finally {
-      if (isRoot) process.seteuid?.(0)
-    }
-  }
-
   modesTest('should say that the working folder cannot be read', async () => {
     await chmod(cwd, 0o000)
-    const {code, stderr} = await asNobody(() => run(['check', '.']))
+    const {code, stdout} = await asNobody(() => run(['check', '.']))
     await chmod(cwd, 0o755)
-    expect({code, stderr}).toEqual({code: 2, stderr: expect.any(String)})
-    expect(stderr).toContain('.\n')
-    expect(stderr).toContain('Cannot read folder: permission denied')
+    expect({code, stdout}).toEqual({
+      code: 2,
+      stdout:
+        '.:1:1: error: Cannot read folder: permission denied (unreadable-file)\n'
+    })
   })
 
   test.each([
@@ -349,11 +244,18 @@ describe('files', () => {
   ])('should refuse what matches nothing: `%s`', async (name, reason) => {
     await put('a.md', good)
     await mkdir(join(cwd, 'empty'))
-    for (const command of ['check', 'convert']) {
-      const {code, stdout, stderr} = await run([command, name])
-      expect({code, stdout}).toEqual({code: 2, stdout: ''})
-      expect(stderr).toContain(`Cannot read file: ${reason}`)
-    }
+    const message = `Cannot read file: ${reason}`
+    const check = await run(['check', name])
+    expect({...check, stderr: ''}).toEqual({
+      code: 2,
+      stdout: `${name || "''"}:1:1: error: ${message} (unreadable-file)\n`,
+      stderr: ''
+    })
+    expect(await run(['convert', name])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${name || "''"}: ${message}\n`
+    })
   })
 
   test.each([
@@ -383,10 +285,8 @@ describe('files', () => {
   }
 
   async function read(stdin: AsyncIterable<Uint8Array>) {
-    let value = ''
-    const stderr = toOutput(part => (value += part))
-    const io = {stdin, stdout: failWith('EIO'), stderr, cwd}
-    expect(await main(['check', '-'], io)).toBe(2)
-    return value
+    const {code, stdout} = await run(['check', '-'], {stdin})
+    expect(code).toBe(2)
+    return stdout
   }
 })

@@ -2,8 +2,11 @@
 import process from 'node:process'
 import {main} from './main.ts'
 
+// Note: each problem is an `Error`, whose stack nobody reads, and which takes
+// longer to collect than the problem to find.
+Error.stackTraceLimit = 0
+
 const {argv, env, stderr, stdin, stdout} = process
-const color = hasColor(stderr.isTTY)
 
 // Note: `main` hears of a failed write where it writes; a stream that nobody
 // listens to throws it once more.
@@ -14,9 +17,8 @@ const io = {
   stdout,
   stderr,
   cwd: process.cwd(),
-  color,
+  color: hasColor(stdout.isTTY),
   isTerminal: stdout.isTTY,
-  colorOut: hasColor(stdout.isTTY),
   columns: stdout.columns,
   progress: stderr.isTTY
 }

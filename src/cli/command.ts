@@ -1,7 +1,8 @@
 import {parseArgs} from 'node:util'
 import type {ArgDef, ArgsDef, CommandMeta} from 'citty'
-import {toReason} from './fail.ts'
 import type {Io} from './io.ts'
+import {suggest} from './suggest.ts'
+import {toReason} from './to-reason.ts'
 
 /** One command of the command line. */
 export interface Command {
@@ -47,9 +48,7 @@ export const help = {
  */
 export function readInput(argv: Array<string>, args: ArgsDef): Input {
   const input: Input = {files: [], flags: new Set(), values: new Map()}
-  // Note: a commit after `--changed` would be taken for a file.
-  const named = argv.map(arg => (arg === '--changed' ? '--changed=HEAD' : arg))
-  for (const token of readTokens(named, args)) {
+  for (const token of readTokens(addCommit(argv), args)) {
     if (token.kind === 'positional') {
       input.files.push(token.value)
     } else if (token.kind === 'option') {
@@ -59,6 +58,14 @@ export function readInput(argv: Array<string>, args: ArgsDef): Input {
     }
   }
   return input
+}
+
+/** Note: a name after `--changed` is a file, never its value. */
+function addCommit(argv: Array<string>): Array<string> {
+  const end = argv.indexOf('--')
+  return argv.map((arg, index) =>
+    arg === '--changed' && (end === -1 || index < end) ? '--changed=HEAD' : arg
+  )
 }
 
 function readTokens(argv: Array<string>, args: ArgsDef) {
@@ -75,8 +82,16 @@ function readTokens(argv: Array<string>, args: ArgsDef) {
       tokens: true
     }).tokens
   } catch (error) {
-    throw new UsageError(toReason(error))
+    throw new UsageError(toMessage(toReason(error), Object.keys(options)))
   }
+}
+
+/** Note: Node.js names the option, and says at length how to name a file so. */
+function toMessage(reason: string, known: ReadonlyArray<string>): string {
+  const name = /^Unknown option '--([^']+)'/.exec(reason)?.[1]
+  const meant = name === undefined ? undefined : suggest(name, known)
+  if (meant === undefined) return reason
+  return `Unexpected option \`--${name}\`, expected \`--${meant.slice(1)}`
 }
 
 function toOption(arg: ArgDef) {

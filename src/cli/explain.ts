@@ -24,32 +24,37 @@ async function run({files}: Input, io: Io): Promise<number> {
   if (ruleId === undefined || files.length > 1) {
     throw new UsageError('Expected the name of one rule')
   }
-  assertRules([ruleId])
-  await write(io.stdout, findSection(readPage(), ruleId))
+  const section =
+    findSection('problems', '##', ruleId) ?? findSection('cli', '###', ruleId)
+  if (section === undefined) assertRules([ruleId])
+  await write(io.stdout, section ?? '')
   return 0
 }
 
-/** Read the page of all problems, which the package holds. */
-function readPage(): string {
+/** Cut the section on a rule out of a page, without its heading’s marks. */
+function findSection(
+  page: string,
+  marks: string,
+  ruleId: string
+): string | undefined {
+  const [, rest] = `\n${readPage(page)}`.split(`\n${marks} ${ruleId}\n`)
+  // Note: notes in examples have headings of three marks and more.
+  return (
+    rest &&
+    `${ruleId}\n${rest.split(new RegExp(`\n#{2,${marks.length}} `))[0]?.trimEnd()}\n`
+  )
+}
+
+/** Read a page of the docs, which the package holds. */
+function readPage(name: string): string {
   // Note: a chunk of the bundle is one folder deeper than its entry.
-  for (const path of ['../docs/problems.md', '../../docs/problems.md']) {
+  for (const path of ['../docs', '../../docs']) {
     try {
-      return readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')
+      const url = new URL(`${path}/${name}.md`, import.meta.url)
+      return readFileSync(fileURLToPath(url), 'utf8')
     } catch {
       // Not here.
     }
   }
-  throw new UsageError('Cannot find `docs/problems.md` of the package')
-}
-
-/** Cut the section with a heading out of a page. */
-function findSection(page: string, heading: string): string {
-  const lines = page.split('\n')
-  const isHeading = (line: string) => /^#+ /.test(line)
-  const start = lines.findIndex(
-    line => isHeading(line) && line.includes(heading)
-  )
-  const length = lines.slice(start + 1).findIndex(isHeading)
-  const end = length === -1 ? lines.length : start + 1 + length
-  return `${lines.slice(start, end).join('\n').trim()}\n`
+  throw new UsageError(`Cannot find \`docs/${name}.md\` of the package`)
 }

@@ -4,16 +4,14 @@ export interface Io {
   stdin: AsyncIterable<Uint8Array, unknown, undefined>
   /** Where data goes. */
   stdout: Output
-  /** Where the report and messages go. */
+  /** Where messages go. */
   stderr: Output
   /** Folder that paths start from. */
   cwd: string
-  /** Whether the report has colors (default: `false`). */
-  color?: boolean | undefined
   /** Whether data goes to a terminal (default: `false`). */
   isTerminal?: boolean | undefined
   /** Whether data may have colors (default: `false`). */
-  colorOut?: boolean | undefined
+  color?: boolean | undefined
   /** Width of the terminal, in columns (default: `80`). */
   columns?: number | undefined
   /** Whether to show how far long work is (default: `false`). */

@@ -1,14 +1,15 @@
-import {readFileSync} from 'node:fs'
-import {detect} from '../detect.ts'
 import {parse} from '../parse.ts'
 import type {Chat} from '../tree.ts'
 import {type Command, files, help, type Input} from './command.ts'
 import {loadProject} from './config/load.ts'
-import {toReason} from './fail.ts'
-import {decodeNote, readAll} from './files/read-file.ts'
+import {addTo, type Count, type Counts} from './count.ts'
+import {escapeControls} from './escape-controls.ts'
+import {readNote} from './files/read-note.ts'
 import {selectFiles} from './files/select-files.ts'
 import {type Io, tell, write} from './io.ts'
+import {isChat} from './is-chat.ts'
 import {toChart} from './to-chart.ts'
+import {toReason} from './to-reason.ts'
 
 /** Count chats, turns and characters. */
 export const statsCommand: Command = {
@@ -26,19 +27,13 @@ export const statsCommand: Command = {
   run
 }
 
-/** How much there is of something. */
-export interface Count {
-  turns: number
-  characters: number
-}
-
-/** What a vault holds. */
-export interface Stats extends Count {
+/** How much a vault holds. */
+interface Stats extends Count {
   chats: number
   skipped: number
-  roles: Record<string, Count>
-  models: Record<string, Count>
-  months: Record<string, Count>
+  roles: Counts
+  models: Counts
+  months: Counts
 }
 
 async function run(input: Input, io: Io): Promise<number> {
@@ -47,70 +42,45 @@ async function run(input: Input, io: Io): Promise<number> {
     skipped: 0,
     turns: 0,
     characters: 0,
-    roles: {},
-    models: {},
-    months: {}
+    roles: new Map(),
+    models: new Map(),
+    months: new Map()
   }
-  const found = await selectFiles(input, loadProject(io.cwd), io)
   let failed = false
-  for (const {name, path, missing} of found) {
+  for (const file of await selectFiles(input, loadProject(io.cwd), io)) {
     try {
-      if (missing !== undefined) throw new Error(missing)
-      const bytes =
-        path === undefined ? await readAll(io.stdin) : readFileSync(path)
-      addNote(stats, decodeNote(bytes))
+      addNote(stats, await readNote(file, io))
     } catch (error) {
       failed = true
-      await tell(io.stderr, `${name}: Cannot read file: ${toReason(error)}\n`)
+      const kind = file.isFolder ? 'folder' : 'file'
+      const reason = `${file.name}: Cannot read ${kind}: ${toReason(error)}`
+      await tell(io.stderr, `${escapeControls(reason)}\n`)
     }
   }
-  const isJson = input.flags.has('json')
-  const columns = io.columns ?? 80
-  await write(
-    io.stdout,
-    isJson
-      ? `${JSON.stringify(stats, undefined, 2)}\n`
-      : toTable(stats, columns)
-  )
+  const value = input.flags.has('json')
+    ? toJson(stats)
+    : toTable(stats, io.columns ?? 80)
+  await write(io.stdout, value)
   return failed ? 2 : 0
 }
 
 function addNote(stats: Stats, value: string): void {
-  if (detect(value).length === 0) {
+  if (!isChat(value)) {
     stats.skipped++
     return
   }
   const chat = parse(value, {position: false})
   stats.chats++
-  for (const turn of chat.children) {
-    const characters = turn.value.length
-    const month = readMonth(turn.meta?.time ?? findDate(chat))
-    add(stats, characters)
-    addTo(stats.roles, turn.role, characters)
-    addTo(stats.months, month, characters)
-    if (turn.role !== 'assistant') continue
-    addTo(
-      stats.models,
-      turn.model ?? chat.config.model ?? 'unknown',
-      characters
-    )
+  for (const {role, model, meta, value} of chat.children) {
+    const {length} = value
+    stats.turns++
+    stats.characters += length
+    addTo(stats.roles, role, length)
+    addTo(stats.months, readMonth(meta?.time ?? findDate(chat)), length)
+    if (role === 'assistant') {
+      addTo(stats.models, model ?? chat.config.model ?? 'unknown', length)
+    }
   }
-}
-
-function add(count: Count, characters: number): void {
-  count.turns++
-  count.characters += characters
-}
-
-function addTo(
-  counts: Record<string, Count>,
-  key: string,
-  characters: number
-): void {
-  const known = Object.entries(counts).find(([name]) => name === key)?.[1]
-  const count = known ?? {turns: 0, characters: 0}
-  if (!known) counts[key] = count
-  add(count, characters)
 }
 
 /** Find when a chat was, by the keys that importers and people write. */
@@ -119,20 +89,29 @@ function findDate({config}: Chat): unknown {
 }
 
 function readMonth(time: unknown): string {
-  return /^\d{4}-\d{2}/.exec(String(time))?.[0] ?? 'unknown'
+  return /^\d{4}-(?:0[1-9]|1[0-2])/.exec(String(time))?.[0] ?? 'unknown'
+}
+
+function toJson({roles, models, months, ...counts}: Stats): string {
+  const value = {
+    ...counts,
+    roles: Object.fromEntries(roles),
+    models: Object.fromEntries(models),
+    months: Object.fromEntries(months)
+  }
+  return `${JSON.stringify(value, undefined, 2)}\n`
 }
 
 function toTable(stats: Stats, columns: number): string {
-  const {chats, skipped, turns, characters, roles, models, months} = stats
   const number = (value: number) => value.toLocaleString('en-US').padStart(14)
   return [
-    `Chats       ${number(chats)}`,
-    `Other notes ${number(skipped)}`,
-    `Turns       ${number(turns)}`,
-    `Characters  ${number(characters)}`,
-    toChart('Turns by role', roles, columns),
-    toChart('Turns by model', models, columns),
-    toChart('Turns by month', months, columns, true)
+    `Chats       ${number(stats.chats)}`,
+    `Other notes ${number(stats.skipped)}`,
+    `Turns       ${number(stats.turns)}`,
+    `Characters  ${number(stats.characters)}`,
+    toChart('Turns by role', stats.roles, columns),
+    toChart('Turns by model', stats.models, columns),
+    toChart('Turns by month', stats.months, columns, true)
   ]
     .filter(part => part !== '')
     .join('\n')

@@ -1,3 +1,4 @@
+import {isArray} from '../yaml/is-array.ts'
 import {lose} from './lose.ts'
 import type {LossOptions} from './loss.ts'
 
@@ -8,7 +9,8 @@ export function dropRest(
   path: ReadonlyArray<number | string>,
   options: Readonly<LossOptions> | null | undefined
 ): void {
-  for (const [key, item] of Object.entries(value)) {
+  const entries: Array<[string, unknown]> = Object.entries(value)
+  for (const [key, item] of entries) {
     if (known.includes(key) || saysNothing(item)) continue
     const reason = `Cannot keep \`${key}\`: a chat has no place for it`
     lose(options, 'extra-dropped', [...path, key], reason)
@@ -16,5 +18,5 @@ export function dropRest(
 }
 
 function saysNothing(value: unknown): boolean {
-  return value == null || (Array.isArray(value) && value.length === 0)
+  return value == null || (isArray(value) && value.length === 0)
 }

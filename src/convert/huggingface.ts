@@ -5,6 +5,7 @@ import type {ToMessagesOptions} from './to-messages.ts'
 import {fromConversation, toConversation} from './training/chat.ts'
 import type {RowOptions} from './training/options.ts'
 import {readTraining} from './training/read.ts'
+import type {TrainingStyle} from './training/style.ts'
 import {templateStyle} from './training/template-style.ts'
 import type {TrainingRow} from './training/types.ts'
 import {writeTraining} from './training/write.ts'
@@ -17,10 +18,10 @@ export {
 /** Options of `toHuggingface`. */
 export interface HuggingfaceOptions extends ToMessagesOptions {
   /**
-   * Key of what a model thought: templates of gpt-oss read `thinking` (default:
-   * `'reasoning_content'`).
+   * Key of what a model thought, or that it is left out: templates of gpt-oss
+   * read `thinking` (default: `'reasoning_content'`).
    */
-  reasoning?: 'reasoning_content' | 'thinking' | null | undefined
+  reasoning?: 'drop' | 'reasoning_content' | 'thinking' | null | undefined
 }
 
 /** Write a chat as a row of messages, as TRL and chat templates read them. */
@@ -29,7 +30,10 @@ export function toHuggingface(
   options?: Readonly<HuggingfaceOptions> | null
 ): TrainingRow {
   const reasoning = options?.reasoning ?? templateStyle.reasoning
-  const style = {...templateStyle, reasoning}
+  const style: TrainingStyle = {
+    ...templateStyle,
+    reasoning: reasoning === 'drop' ? undefined : reasoning
+  }
   return writeTraining(toConversation(chat, options), style, options ?? {})
 }
 

@@ -31,12 +31,7 @@ function splitRound(message: ChatMessage): Array<ChatMessage> {
     ...(model !== undefined && {model}),
     ...(weight !== undefined && {weight})
   }
-  const [first, second, ...rest] = unfold([message]).map(step =>
+  return unfold([message]).map(step =>
     step.role === 'assistant' ? {...shared, ...step} : step
   )
-  if (!first || !second) return [message]
-  if (first.parts.length > 0) return [first, second, ...rest]
-  // Note: a result without a call comes after an empty message, which no API
-  // takes; what is said of that message is said of the results.
-  return [{...first, ...second}, ...rest]
 }

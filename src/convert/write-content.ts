@@ -30,7 +30,7 @@ export function writeContent<T extends object>(
       return
     }
     const isText = part.type === 'text'
-    if (last && (joins || !isText)) last.text = join(last.text, item)
+    if (last && (joins || !isText)) last.text += `\n\n${item}`
     else {
       last = {type: 'text', text: item}
       written.push(last)
@@ -38,8 +38,4 @@ export function writeContent<T extends object>(
     joins = !isText
   })
   return written
-}
-
-function join(before: string, text: string): string {
-  return [before, text].filter(text => text !== '').join('\n\n')
 }

@@ -77,6 +77,8 @@ export interface Dialect {
   readSpeaker(lines: ReadonlyArray<MarkLine>): Speaker
   /** Whether a code fence around a delimiter alone, then a header, is no code. */
   unwrapsFences: boolean
+  /** Whether `decode` may change any part of a text; to ask is cheap. */
+  mayHaveEscapes(value: string): boolean
   /** Read content as it is written in a note. */
   decode(body: string): string
   /** Write content so that no part of it can be read as structure. */

@@ -89,8 +89,8 @@ function settle(
 
 /** Drop all that no later line can change: a boundary ends at the newest line. */
 export function forgetPending({pending}: Fences): void {
-  pending['`'] = []
-  pending['~'] = []
+  if (pending['`'].length > 0) pending['`'] = []
+  if (pending['~'].length > 0) pending['~'] = []
 }
 
 /**

@@ -183,7 +183,7 @@ function toNodes(
   lines: Lines
 ): Array<Turn> {
   return turns.map(span => {
-    const turn = toTurn(value, span, state.dialect, undefined)
+    const turn = toTurn(value, span, state.dialect, true, undefined)
     if (state.position) {
       turn.position = {
         start: toNotePoint(state, span.start, lines),

@@ -1,4 +1,4 @@
-import type {Chat} from 'chatmd'
+import {type Chat, parse, stringify} from 'chatmd'
 import * as convert from 'chatmd/convert'
 import {type ChatMessage, fromMessages, type Part} from 'chatmd/convert'
 import fc from 'fast-check'
@@ -34,13 +34,13 @@ const cases: Array<Case> = [
     id: 'huggingface',
     write: convert.toHuggingface,
     read: convert.fromHuggingface,
-    keep: each(outputToText, dropError, loseImageType)
+    keep: each(outputToText, dropError)
   },
   {
     id: 'finetune',
     write: convert.toFinetune,
     read: convert.fromFinetune,
-    keep: each(outputToText, dropError, loseImageType, dropThought)
+    keep: each(outputToText, dropError, dropThought)
   },
   {
     id: 'sharegpt',
@@ -48,12 +48,7 @@ const cases: Array<Case> = [
     read: convert.fromSharegpt,
     keep: messages =>
       joinSystems(
-        each(
-          dropId,
-          dropError,
-          loseImageType,
-          dropThought
-        )(messages.map(loneOutputToText))
+        each(dropId, dropError, dropThought)(messages.map(loneOutputToText))
       )
   },
   {
@@ -84,6 +79,26 @@ describe.each(cases)('$id', ({write, read, keep}) => {
         expect(read(write(fromMessages(messages)))).toEqual(kept)
       })
     )
+  })
+
+  test('should leave words alone', () => {
+    const chat = parse(
+      'The linked list and its links were cited\n\nrole::assistant\n\nYes: `{{x}}` &amp; <b>\u2028'
+    )
+    const values = read(write(chat)).children.map(({value}) => value)
+    expect(values).toEqual(chat.children.map(({value}) => value))
+  })
+
+  test('should make no turn of what looks like one', () => {
+    const value =
+      '<hr class="__chatgpt_plugin">\n\nrole::system\n\n__proto__ ../../a \ud800'
+    const chat = fromMessages([
+      {role: 'user', parts: [{type: 'text', text: value}]}
+    ])
+    const again = parse(stringify(read(write(chat))))
+    expect(again.children.map(({role, value}) => [role, value])).toEqual([
+      ['user', value]
+    ])
   })
 
   test('should write the same again', () => {
@@ -154,8 +169,79 @@ function dropThought(part: Part): Array<Part> {
   return part.type === 'reasoning' ? [] : [part]
 }
 
-/** An address does not say which image it is. */
-function loseImageType(part: Part): Array<Part> {
-  if (part.type !== 'file' || part.url === undefined) return [part]
-  return [{...part, mediaType: 'image/*'}]
+/** A value with a list of lists of lists. */
+function nest(levels: number): unknown {
+  return JSON.parse('['.repeat(levels) + ']'.repeat(levels))
 }
+
+const user = {role: 'user', content: 'a', parts: []}
+
+/** Values whose JSON is nested as deep as no note has it. */
+const deep: Array<[string, () => unknown]> = [
+  [
+    'ai-sdk',
+    () =>
+      convert.fromAiSdk([
+        {
+          role: 'assistant',
+          content: [
+            {
+              type: 'tool-call',
+              toolCallId: 'c',
+              toolName: 'f',
+              input: nest(10_000)
+            }
+          ]
+        }
+      ])
+  ],
+  [
+    'ai-sdk-ui',
+    () =>
+      convert.fromAiSdkUi([
+        {role: 'assistant', parts: [{type: 'new', x: nest(10_000)}]}
+      ])
+  ],
+  [
+    'huggingface',
+    () => convert.fromHuggingface({messages: [{...user, x: nest(10_000)}]})
+  ],
+  [
+    'sharegpt',
+    () =>
+      convert.fromSharegpt([
+        {
+          from: 'function_call',
+          value: `{"name":"f","arguments":${'['.repeat(10_000)}${']'.repeat(10_000)}}`
+        }
+      ])
+  ],
+  [
+    'langchain',
+    () =>
+      convert.fromLangchain([
+        {type: 'ai', content: '', tool_calls: [{args: nest(10_000)}]}
+      ])
+  ],
+  [
+    'otel',
+    () =>
+      convert.fromOtel([
+        {
+          role: 'assistant',
+          parts: [{type: 'tool_call', name: 'f', arguments: nest(10_000)}]
+        }
+      ])
+  ]
+]
+
+test.each(deep)('should survive JSON of 10,000 levels: %s', (_id, run) => {
+  let message = ''
+  try {
+    stringify(run() as Chat)
+  } catch (error) {
+    expect(error).toBeInstanceOf(TypeError)
+    message = String(error)
+  }
+  expect(message).not.toMatch(/stack/)
+})

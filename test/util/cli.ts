@@ -33,8 +33,10 @@ export function get(path: string): Promise<string> {
 export interface Given {
   /** Folder in the folder of the test that it runs in. */
   folder?: string
-  stdin?: string
+  stdin?: string | AsyncIterable<Uint8Array>
   color?: boolean
+  isTerminal?: boolean
+  columns?: number
   progress?: boolean
   stdout?: Output
   stderr?: Output
@@ -44,17 +46,23 @@ export interface Given {
 export async function run(argv: Array<string>, given: Given = {}) {
   const out = {stdout: '', stderr: ''}
   const io = {
-    stdin: bytes(given.stdin ?? ''),
+    stdin: toInput(given.stdin ?? ''),
     stdout: given.stdout ?? toOutput(value => (out.stdout += value)),
     stderr: given.stderr ?? toOutput(value => (out.stderr += value)),
     cwd: join(cwd, given.folder ?? ''),
     color: given.color,
+    isTerminal: given.isTerminal,
+    columns: given.columns,
     progress: given.progress
   }
   return {code: await main(argv, io), ...out}
 }
 
-async function* bytes(value: string) {
+function toInput(value: string | AsyncIterable<Uint8Array>) {
+  return typeof value === 'string' ? toBytes(value) : value
+}
+
+async function* toBytes(value: string) {
   const all = new TextEncoder().encode(value)
   // Note: one byte at a time, so that characters come in pieces.
   for (const byte of all) yield Uint8Array.of(byte)
@@ -76,5 +84,16 @@ export function failWith(code: string): Output {
     write(_value, done) {
       done(Object.assign(new Error(`${code}: no`), {code}))
     }
+  }
+}
+
+/** Run as a user who may not read what nobody may read. */
+export async function asNobody<T>(action: () => Promise<T>): Promise<T> {
+  const isRoot = process.geteuid?.() === 0
+  if (isRoot) process.seteuid?.(65534)
+  try {
+    return await action()
+  } finally {
+    if (isRoot) process.seteuid?.(0)
   }
 }

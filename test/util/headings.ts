@@ -30,6 +30,7 @@ export const headings: Dialect = {
   measure: () => ({length: 1, open: false}),
   readSpeaker: ([line]) => ({role: (line as Heading).role}),
   unwrapsFences: false,
+  mayHaveEscapes: value => value.includes('# \\'),
   decode: body => body.replace(/# \\(?=\\*(?:user|assistant))/g, '# '),
   encode: value => value.replace(/# (?=\\*(?:user|assistant))/g, '# \\'),
   findEscapes: body =>

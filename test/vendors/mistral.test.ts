@@ -4,6 +4,7 @@ import {ChatCompletionRequest$outboundSchema as schema} from '@mistralai/mistral
 import {
   fromMessages,
   type TrainingMessage,
+  type TrainingPart,
   type TrainingRow,
   toFinetune
 } from 'chatmd/convert'
@@ -18,12 +19,19 @@ function toRequest({messages}: TrainingRow): unknown {
 }
 
 function toCamel(message: TrainingMessage): unknown {
-  const {tool_calls, tool_call_id, weight: _, ...rest} = message
+  const {content, tool_calls, tool_call_id, weight: _, ...rest} = message
   return {
     ...rest,
+    content: typeof content === 'string' ? content : content.map(toPart),
     ...(tool_calls && {toolCalls: tool_calls}),
     ...(tool_call_id !== undefined && {toolCallId: tool_call_id})
   }
+}
+
+function toPart(part: TrainingPart): unknown {
+  return part.type === 'image_url'
+    ? {type: part.type, imageUrl: part.image_url}
+    : part
 }
 
 test('should know right from wrong', () => {

@@ -1,9 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
-import {VFileMessage as Message} from 'vfile-message'
 import {check} from '../../check/check.ts'
 import {parse} from '../../parse.ts'
 import {stringify} from '../../stringify.ts'
 import type {RuleSetting} from '../config/schema.ts'
+import {createFailure} from './create-failure.ts'
 import {roundTrip, rules} from './rules.ts'
 
 /** Which rules are on, and how bad each is where that is set. */
@@ -16,23 +16,32 @@ export interface CheckPlan {
 
 const fatals = {error: true, warning: false, info: undefined} as const
 
-/** Plan which rules to check. */
+/**
+ * Plan which rules to check: `only` goes before the settings of the project,
+ * and `off` before both.
+ */
 export function planCheck(
   settings: Readonly<Record<string, RuleSetting>>,
-  only: ReadonlyArray<string>
+  only: ReadonlyArray<string> = [],
+  off: ReadonlyArray<string> = []
 ): CheckPlan {
   const on: Record<string, boolean> = {}
   const fatal = new Map<string, boolean | undefined>()
-  for (const {ruleId, off} of rules) {
+  for (const rule of rules) {
+    const {ruleId} = rule
     const setting = settings[ruleId]
-    const isAsked =
-      only.length > 0 ? only.includes(ruleId) : setting !== undefined
-    on[ruleId] = setting !== 'off' && (isAsked || (only.length === 0 && !off))
+    const isSet = setting === undefined ? !rule.off : setting !== 'off'
+    const isOn = only.length > 0 ? only.includes(ruleId) : isSet
+    on[ruleId] = isOn && !off.includes(ruleId)
     if (setting && setting !== 'off') fatal.set(ruleId, fatals[setting])
   }
-  const proves = on[roundTrip] === true
-  delete on[roundTrip]
-  return {on, fatal, proves}
+  const {[roundTrip]: proves = false, ...others} = on
+  return {on: others, fatal, proves}
+}
+
+/** Whether a rule is on. */
+export function isOn({on, proves}: CheckPlan, ruleId: string): boolean {
+  return ruleId === roundTrip ? proves : on[ruleId] === true
 }
 
 /** Check a note, and prove that it is printed as it is. */
@@ -40,27 +49,25 @@ export function checkNote(
   value: string,
   {on, fatal, proves}: CheckPlan
 ): Array<VFileMessage> {
-  const messages = check(value, {rules: on})
+  const messages: Array<VFileMessage> = check(value, {rules: on})
+  const problem = proves ? proveRoundTrip(value) : undefined
+  if (problem) messages.push(problem)
   for (const message of messages) {
     const {ruleId = ''} = message
     if (fatal.has(ruleId)) message.fatal = fatal.get(ruleId)
   }
-  const problem = proves ? proveRoundTrip(value) : undefined
-  return problem ? [...messages, problem] : messages
+  return messages
 }
 
 function proveRoundTrip(value: string): VFileMessage | undefined {
   try {
     if (stringify(parse(value, {position: false})) === value) return undefined
-    return fail('Unexpected change when printed, expected none')
   } catch (error) {
     // Note: this is a defect of ours; the other files are still checked.
-    return fail(`Cannot print again: ${error}`)
+    return createFailure(roundTrip, `Cannot print again: ${error}`)
   }
-}
-
-function fail(reason: string): VFileMessage {
-  const message = new Message(reason, {ruleId: roundTrip, source: 'chatmd'})
-  message.fatal = true
-  return message
+  return createFailure(
+    roundTrip,
+    'Unexpected change when printed, expected none'
+  )
 }

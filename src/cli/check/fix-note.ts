@@ -24,7 +24,7 @@ export function fixNote(
     fixed = applyEdits(fixed, edits)
   }
   if (stringify(parse(fixed, {position: false})) !== fixed) {
-    throw new Error('Cannot mend: the result would not be printed as it is')
+    throw new Error('the result would not be printed as it is')
   }
   return fixed
 }

@@ -1,5 +1,5 @@
 import {defaultCheckDialect} from '../../default-dialect.ts'
-import {readingIds, type Severity} from '../../problem.ts'
+import {docs, readingIds, type Severity} from '../../problem.ts'
 import {UsageError} from '../command.ts'
 import {suggest} from '../suggest.ts'
 
@@ -9,6 +9,8 @@ export interface RuleInfo {
   severity: Severity
   /** Whether it is off unless turned on. */
   off: boolean
+  /** Address of its page. */
+  url: string
 }
 
 /** Name of the proof that a note is printed as it is. */
@@ -16,7 +18,8 @@ export const roundTrip = 'round-trip'
 
 /** All rules, by name. */
 export const rules: ReadonlyArray<RuleInfo> = [
-  ...[roundTrip, ...readingIds].map(ruleId => ({
+  {ruleId: roundTrip, severity: 'error' as const, off: false},
+  ...readingIds.map(ruleId => ({
     ruleId,
     severity: 'error' as const,
     off: false
@@ -26,7 +29,14 @@ export const rules: ReadonlyArray<RuleInfo> = [
     severity,
     off
   }))
-].sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1))
+]
+  .map(rule => ({...rule, url: toUrl(rule.ruleId)}))
+  .sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1))
+
+function toUrl(ruleId: string): string {
+  const page = ruleId === roundTrip ? docs.replace('problems', 'cli') : docs
+  return `${page}#${ruleId}`
+}
 
 /** @throws {UsageError} If one is the name of no rule. */
 export function assertRules(ids: ReadonlyArray<string>): void {

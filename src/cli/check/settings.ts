@@ -3,7 +3,7 @@ import type {ArgsDef} from 'citty'
 import type {Severity} from '../../problem.ts'
 import {files, help, type Input, UsageError} from '../command.ts'
 import {loadProject} from '../config/load.ts'
-import type {Project, RuleSetting} from '../config/schema.ts'
+import type {Project} from '../config/schema.ts'
 import {formats} from '../reporters/create-reporter.ts'
 import {assertRules} from './rules.ts'
 
@@ -15,6 +15,8 @@ export interface Settings {
   maxWarnings: number
   /** The only rules to check; all if there are none. */
   only: ReadonlyArray<string>
+  /** Rules that are off, whatever the project says. */
+  off: ReadonlyArray<string>
   project: Project
   baseline: string | undefined
   updateBaseline: boolean
@@ -54,7 +56,7 @@ export const args: ArgsDef = {
   ignore: list('pattern', 'Leave files out, as in `.gitignore`'),
   'no-ignore': flag('Read no `.gitignore` and `.chatmdignore`'),
   all: flag('Check notes that are no chats, too'),
-  changed: list('=commit', 'Check what differs from a commit (default: HEAD)'),
+  changed: list('commit', 'Check what differs from a commit (default: HEAD)'),
   staged: flag('Check what is staged in git'),
   'files-from': list(
     'file',
@@ -84,14 +86,17 @@ function list(valueHint: string, description: string) {
 export function readSettings({values, flags}: Input, cwd: string): Settings {
   const last = (name: string) => values.get(name)?.at(-1)
   const project = loadProject(cwd, last('config'))
-  for (const id of toIds(values.get('off'))) project.rules[id] = 'off'
+  const off = toIds(values.get('off'))
   const only = toIds(values.get('only'))
-  assertRules(only)
+  assertRules([...off, ...only])
   assertRules(Object.keys(project.rules))
   for (const {rules} of project.overrides) assertRules(Object.keys(rules))
   const baseline = last('baseline')
   if (flags.has('update-baseline') && baseline === undefined) {
     throw new UsageError('Missing `--baseline` with `--update-baseline`')
+  }
+  if (flags.has('update-baseline') && flags.has('diff')) {
+    throw new UsageError('Unexpected `--diff` with `--update-baseline`')
   }
   return {
     format: readChoice('format', last('format'), formats),
@@ -99,6 +104,7 @@ export function readSettings({values, flags}: Input, cwd: string): Settings {
       readChoice('level', last('level'), levels) ?? project.level ?? 'warning',
     maxWarnings: readCount(last('max-warnings')),
     only,
+    off,
     project,
     baseline: baseline === undefined ? undefined : resolve(cwd, baseline),
     updateBaseline: flags.has('update-baseline'),
@@ -138,5 +144,3 @@ function readCount(value = '0'): number {
     `Unexpected \`--max-warnings ${value}\`, expected a number, or -1 for no limit`
   )
 }
-
-export type {RuleSetting}

@@ -2,7 +2,8 @@ import {existsSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, dirname, join, resolve} from 'node:path'
 import {UsageError} from '../command.ts'
-import {toReason} from '../fail.ts'
+import {toReason} from '../to-reason.ts'
+import {describeIssue} from './describe-issue.ts'
 import {type Project, type ProjectFile, projectSchema} from './schema.ts'
 
 /** Name of the file that has the settings of a project. */
@@ -30,12 +31,21 @@ function findFile(cwd: string): string | undefined {
     const path = join(folder, fileName)
     if (existsSync(path)) return path
     const packagePath = join(folder, 'package.json')
-    if (existsSync(packagePath) && readSettings(packagePath) !== undefined) {
+    if (hasSettings(packagePath)) {
       return packagePath
     }
     const parent = dirname(folder)
     if (parent === folder) return undefined
     folder = parent
+  }
+}
+
+/** Note: a `package.json` that cannot be read is not ours to judge. */
+function hasSettings(path: string): boolean {
+  try {
+    return Object(JSON.parse(readFileSync(path, 'utf8'))).chatmd !== undefined
+  } catch {
+    return false
   }
 }
 
@@ -65,11 +75,11 @@ function readSettings(path: string): unknown {
 function validate(path: string, value: unknown): ProjectFile {
   const result = projectSchema.safeParse(value)
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  const at = issue?.path.join('.')
-  throw new UsageError(
-    `Unexpected settings in \`${path}\`${at ? ` at \`${at}\`` : ''}: ${issue?.message}`
-  )
+  const issues = result.error.issues.map(issue => {
+    const at = issue.path.join('.')
+    return `${at ? ` at \`${at}\`` : ''}: ${describeIssue(issue)}`
+  })
+  throw new UsageError(`Unexpected settings in \`${path}\`${issues[0]}`)
 }
 
 /** A path starts with a dot; anything else is a package, or a file of one. */

@@ -1,9 +1,9 @@
 // Rows go in, rows come out: any engine that maps lines can run it.
 
 import {parse} from '../../parse.ts'
-import {toReason} from '../fail.ts'
 import type {FoundFile} from '../files/find-files.ts'
 import {type Io, tell, write} from '../io.ts'
+import {toReason} from '../to-reason.ts'
 import {loadFormat} from './formats.ts'
 import {readLines} from './lines.ts'
 import type {Settings} from './settings.ts'

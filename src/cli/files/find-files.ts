@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {relative, resolve, sep} from 'node:path'
 import {isDynamicPattern} from 'tinyglobby'
-import {toReason} from '../fail.ts'
+import {toReason} from '../to-reason.ts'
 import {type Matches, matchFiles} from './match-files.ts'
 
 /** Name of the standard input, in reports and in data. */
@@ -17,6 +17,8 @@ export interface FoundFile {
   stdinPath?: string
   /** Why there is nothing to read. */
   missing?: string
+  /** Whether there is nothing by that name. */
+  isAbsent?: boolean
   /** Whether it was asked for by its own name. */
   named?: boolean
   /** Whether it is a folder, which is found only if it cannot be read. */
@@ -34,7 +36,7 @@ export interface Found {
 /**
  * Find the files that arguments mean.
  *
- * What exists is taken as it is, even if its name looks like a pattern.
+ * A name that exists is taken as it is, even if it looks like a pattern.
  * A folder means every `.md` file below it; one that cannot be read is found
  * with the reason for that.
  */
@@ -58,10 +60,11 @@ async function findOne(name: string, cwd: string): Promise<Found> {
     return {files: [{name: stdinName, named: true}], single: true}
   // Note: an empty name would be the working folder; it comes from a shell
   // variable that is not set, so it means nothing.
-  if (name === '') return missing("''", 'expected a file')
+  if (name === '') return absent("''", 'expected a file')
   const path = resolve(cwd, name)
-  const stats = await stat(path).catch(() => undefined)
-  if (stats?.isDirectory()) {
+  const stats = await stat(path).catch((error: unknown) => ({error}))
+  if ('error' in stats) return findMatches(name, cwd, stats.error)
+  if (stats.isDirectory()) {
     const matches = await matchFiles('**/*.md', {
       cwd: path,
       dot: true,
@@ -70,14 +73,21 @@ async function findOne(name: string, cwd: string): Promise<Found> {
     })
     return toFound(matches, name, 'expected a `.md` file in it', cwd)
   }
-  if (stats) return {files: [{...toFile(path, cwd), named: true}], single: true}
-  return findMatches(name, cwd)
+  return {files: [{...toFile(path, cwd), named: true}], single: true}
 }
 
-async function findMatches(name: string, cwd: string): Promise<Found> {
+async function findMatches(
+  name: string,
+  cwd: string,
+  error: unknown
+): Promise<Found> {
   // Note: backslashes separate folders on Windows, and escape elsewhere.
   const pattern = name.replaceAll(sep, '/')
-  if (!isDynamicPattern(pattern)) return missing(name, 'no such file')
+  if (!isDynamicPattern(pattern)) {
+    const missing = toReason(error)
+    if (missing === 'no such file') return absent(name, missing)
+    return {files: [{name, missing}], single: true}
+  }
   const ignore = pattern.includes('node_modules') ? [] : ['**/node_modules/**']
   const matches = await matchFiles(pattern, {cwd, ignore})
   return toFound(matches, name, 'no file matches', cwd)
@@ -89,7 +99,7 @@ function toFound(
   reason: string,
   cwd: string
 ): Found {
-  if (files.length === 0 && unreadable.size === 0) return missing(name, reason)
+  if (files.length === 0 && unreadable.size === 0) return absent(name, reason)
   const found = files.map(file => toFile(file, cwd))
   for (const [path, error] of unreadable) {
     const {name} = toFile(path, cwd)
@@ -98,8 +108,8 @@ function toFound(
   return {files: found, single: false}
 }
 
-function missing(name: string, reason: string): Found {
-  return {files: [{name, missing: reason}], single: true}
+function absent(name: string, missing: string): Found {
+  return {files: [{name, missing, isAbsent: true}], single: true}
 }
 
 /** Name a file, as reports do. */

@@ -49,8 +49,10 @@ async function diff(
   return toPaths(top, await git(top, options))
 }
 
+/** Note: the way up, not the path, which has another spelling behind a link. */
 async function findTop(cwd: string): Promise<string> {
-  return (await git(cwd, ['rev-parse', '--show-toplevel'])).replace(/\n$/, '')
+  const up = await git(cwd, ['rev-parse', '--show-cdup'])
+  return resolve(cwd, up.replace(/\n$/, ''))
 }
 
 function toPaths(top: string, output: string): Array<string> {

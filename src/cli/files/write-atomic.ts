@@ -1,7 +1,9 @@
 import {randomUUID} from 'node:crypto'
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   openSync,
@@ -11,6 +13,7 @@ import {
   statSync,
   writeFileSync
 } from 'node:fs'
+import {dirname, join} from 'node:path'
 
 /**
  * Write a file as a whole or not at all: a crash leaves the old one. The file
@@ -19,7 +22,10 @@ import {
 export function writeAtomic(path: string, value: string): void {
   const isThere = existsSync(path)
   const target = isThere ? realpathSync(path) : path
-  const part = `${target}.${randomUUID()}.part`
+  // Note: a rename would replace a file that may not be written.
+  if (isThere) accessSync(target, constants.W_OK)
+  // Note: the name does not grow with that of the file, which may be too long.
+  const part = join(dirname(target), `.${randomUUID()}.part`)
   try {
     const file = openSync(part, 'wx')
     try {

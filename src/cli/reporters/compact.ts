@@ -1,6 +1,5 @@
 import {escapeControls} from '../escape-controls.ts'
 import {placeOf, type Reporter, severityOf} from './reporter.ts'
-import {toSummary} from './summary.ts'
 
 /** A line a problem: `note.md:3:1: error: Unexpected … (unknown-role)`. */
 export const compact: Reporter = {
@@ -13,6 +12,5 @@ export const compact: Reporter = {
         return `${escapeControls(text)}\n`
       })
       .join('')
-  },
-  end: summary => toSummary(summary)
+  }
 }

@@ -1,6 +1,6 @@
-import type {Reporter} from './reporter.ts'
+import type {Reporter, ReportRule} from './reporter.ts'
 
-/** What reports can be written. */
+/** Names of the reports. */
 export const formats = [
   'pretty',
   'compact',
@@ -12,12 +12,13 @@ export const formats = [
   'rdjson'
 ] as const
 
-/** What a reporter is made with. */
+/** Options of all reporters. */
 export interface ReportOptions {
+  /** Whether to color it. */
   color: boolean
+  /** Width of the terminal, in columns. */
   columns: number
-  /** Names of all rules. */
-  ruleIds: ReadonlyArray<string>
+  rules: ReadonlyArray<ReportRule>
 }
 
 /** Load a reporter; each is loaded when it is asked for. */
@@ -37,7 +38,7 @@ export async function createReporter(
     case 'gitlab':
       return (await import('./gitlab.ts')).createGitlab()
     case 'sarif':
-      return (await import('./sarif.ts')).createSarif(options.ruleIds)
+      return (await import('./sarif.ts')).createSarif(options.rules)
     case 'junit':
       return (await import('./junit.ts')).junit
     case 'rdjson':

@@ -39,9 +39,11 @@ export function drawFrame(
     .map(({marked, width}) => (marked ? '^' : ' ').repeat(width))
     .join('')
     .trimEnd()
-  // Note: a place without length, or the line ending, has one caret.
-  if (carets === '') return {line, carets: `${' '.repeat(stringWidth(line))}^`}
-  return {line, carets}
+  if (carets !== '') return {line, carets}
+  // Note: a place without length or width, or the line ending, has one caret.
+  const before = shown.findIndex(({marked}) => marked)
+  const cellsBefore = before === -1 ? shown : shown.slice(0, before)
+  return {line, carets: `${' '.repeat(widthOf(cellsBefore))}^`}
 }
 
 function findLineStart(value: string, offset: number): number {

@@ -38,9 +38,10 @@ export function createPretty({color, columns}: PrettyOptions): Reporter {
           const frame = toFrame(message, value, columns, text =>
             paint(colors[severity], text)
           )
-          return head + frame + dim(toNotes(message)) + '\n'
+          return `${head}${frame}${dim(toNotes(message))}\n`
         })
         .join(''),
+    summarises: true,
     end: toSummary
   }
 }
@@ -64,5 +65,6 @@ function toNotes(message: VFileMessage): string {
   const fix = fixOf(message)
   const option = fix?.safe ? '--fix' : '--unsafe-fixes'
   const mends = fix ? `  \`${option}\` mends this\n` : ''
-  return `${mends}  ${message.url}\n`
+  const page = message.url === undefined ? '' : `  ${message.url}\n`
+  return mends + page
 }

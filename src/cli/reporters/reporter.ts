@@ -1,7 +1,14 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Fix, Severity} from '../../problem.ts'
 
-/** A note that is checked, with what is to be shown of it. */
+/** A rule, as a report lists it. */
+export interface ReportRule {
+  ruleId: string
+  severity: Severity
+  url: string
+}
+
+/** A note that is checked, with the problems to show. */
 export interface Checked {
   /** Path from the working folder, with `/`. */
   path: string
@@ -29,8 +36,10 @@ export interface Summary {
   rules: ReadonlyMap<string, number>
 }
 
-/** Writes what was found, file by file; each function returns what to write. */
+/** Writes what was found, file by file; each function returns text to write. */
 export interface Reporter {
+  /** Whether the end sums up for people, so that no message has to. */
+  summarises?: boolean
   /** Begin, before the first file. */
   begin?(): string
   /** Report a file. */

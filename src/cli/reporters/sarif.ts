@@ -1,15 +1,20 @@
 import type {VFileMessage} from 'vfile-message'
 import packageJson from '../../../package.json' with {type: 'json'}
-import {docs} from '../../problem.ts'
-import {fixOf, placeOf, type Reporter, severityOf} from './reporter.ts'
+import {
+  fixOf,
+  placeOf,
+  type Reporter,
+  type ReportRule,
+  severityOf
+} from './reporter.ts'
 
 const levels = {error: 'error', warning: 'warning', info: 'note'} as const
 
 /** SARIF 2.1.0 (OASIS): one run, its rules, and a result a problem. */
-export function createSarif(ruleIds: ReadonlyArray<string>): Reporter {
+export function createSarif(rules: ReadonlyArray<ReportRule>): Reporter {
   let count = 0
   return {
-    begin: () => toHead(ruleIds),
+    begin: () => toHead(rules),
     file: ({path, problems}) =>
       problems
         .map(
@@ -21,12 +26,16 @@ export function createSarif(ruleIds: ReadonlyArray<string>): Reporter {
   }
 }
 
-function toHead(ruleIds: ReadonlyArray<string>): string {
+function toHead(rules: ReadonlyArray<ReportRule>): string {
   const driver = {
     name: 'chatmd',
     version: packageJson.version,
     informationUri: packageJson.homepage,
-    rules: ruleIds.map(id => ({id, helpUri: `${docs}#${id}`}))
+    rules: rules.map(({ruleId, severity, url}) => ({
+      id: ruleId,
+      helpUri: url,
+      defaultConfiguration: {level: levels[severity]}
+    }))
   }
   const head = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -38,7 +47,7 @@ function toHead(ruleIds: ReadonlyArray<string>): string {
 
 function toResult(path: string, message: VFileMessage) {
   const {line, column, endLine, endColumn} = placeOf(message)
-  const artifactLocation = {uri: encodeURI(path)}
+  const artifactLocation = {uri: toUri(path)}
   const fix = fixOf(message)
   return {
     ruleId: message.ruleId,
@@ -68,4 +77,13 @@ function toResult(path: string, message: VFileMessage) {
       ]
     })
   }
+}
+
+/** Note: a lone surrogate, which a name may hold on Windows, has no encoding. */
+function toUri(path: string): string {
+  return path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
 }

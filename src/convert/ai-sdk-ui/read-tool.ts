@@ -2,6 +2,7 @@ import {fromProviderOptions} from '../ai-sdk/provider-options.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {Part} from '../message.ts'
+import {type Arguments, readArguments} from '../read-arguments.ts'
 import type {AiSdkUiInputTool} from './schema.ts'
 
 /** Parts of a call with its result. */
@@ -45,7 +46,7 @@ export function readTool(
         type: 'tool-call',
         name,
         id,
-        input: toInput(part),
+        ...readInput(part),
         ...(Object.keys(meta).length > 0 && {meta})
       }
     ],
@@ -53,8 +54,12 @@ export function readTool(
   }
 }
 
-function toInput({input, rawInput}: AiSdkUiInputTool): unknown {
-  return input ?? rawInput ?? {}
+/** Read arguments, which are the text of the model if they could not be read. */
+function readInput({input, rawInput}: AiSdkUiInputTool): Arguments {
+  const given = input ?? rawInput ?? {}
+  return input === undefined && typeof given === 'string'
+    ? readArguments(given)
+    : {input: given}
 }
 
 function readOutcome(
@@ -81,7 +86,7 @@ function toServerParts(
     type: 'tool-call',
     toolCallId,
     toolName,
-    input: toInput(part),
+    input: readInput(part).input,
     providerExecuted: true,
     ...(said && {providerOptions: said})
   }

@@ -34,7 +34,7 @@ export function placeSystems(
       messages.push(message)
     } else if (!isLate || settings.apiVersion === '2023-06-01') {
       if (isLate) loseMove(path, settings)
-      systems.push(...toBlocks(message.content))
+      for (const block of toBlocks(message.content)) systems.push(block)
     } else {
       const reason =
         'Cannot send an instruction in the middle to each model: older ones refuse it'

@@ -1,3 +1,4 @@
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {dropRest} from '../drop-rest.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
@@ -96,13 +97,17 @@ function readResult(
 
 /** Read an output: a text that stands alone as text, other blocks as they are. */
 function readOutput(content: Block<'tool_result'>['content']): unknown {
-  if (!Array.isArray(content)) return content ?? ''
-  const [first, ...others] = content
+  if (typeof content === 'string') return content
+  const [first, ...others] = content ?? []
   if (first === undefined) return ''
-  // Note: blocks of an output are JSON of any kind.
-  const {type, text, ...rest} = Object(first)
-  const isText = type === 'text' && typeof text === 'string'
-  return isText && others.length === 0 && Object.keys(rest).length === 0
-    ? text
-    : content
+  return others.length === 0 && isText(first) ? first.text : content
+}
+
+function isText(value: unknown): value is {text: string} {
+  return (
+    isPlainObject(value) &&
+    value.type === 'text' &&
+    typeof value.text === 'string' &&
+    Object.keys(value).length === 2
+  )
 }

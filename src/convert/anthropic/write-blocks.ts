@@ -115,7 +115,7 @@ function withoutBlanks<T extends {type: string}>(
   return blocks.filter(block => {
     if (!isText(block) || block.text.trim() !== '') return true
     const reason = 'Cannot send a text that is white space alone'
-    if (block.text !== '') lose(settings, 'text-trimmed', path, reason)
+    lose(settings, 'text-trimmed', path, reason)
     return false
   })
 }

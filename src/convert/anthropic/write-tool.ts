@@ -1,3 +1,4 @@
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {toJsonText} from '../json-text.ts'
 import {lose} from '../lose.ts'
@@ -46,7 +47,7 @@ function writeOutput(
 function isBlocks(
   output: unknown
 ): output is Extract<AnthropicToolResultBlock['content'], Array<unknown>> {
-  return Array.isArray(output) && output.length > 0 && output.every(isBlock)
+  return isArray(output) && output.length > 0 && output.every(isBlock)
 }
 
 function isBlock(value: unknown): boolean {

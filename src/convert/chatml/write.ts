@@ -28,24 +28,29 @@ export function writeChatml(
   let isFirst = true
   const written = messages.map((message, index) => {
     dropMetadata(message, [], ['messages', index], format, options)
-    isFirst = isFirst && isInstruction(message)
-    const content = isFirst
-      ? sayTexts(message)
-      : fromParts(message.parts, message)
-    if (content === '') loseEmpty(['messages', index], options)
-    return writeMessage(message.role, content, `messages[${index}]`, options)
+    const instruction = isFirst ? sayInstruction(message) : undefined
+    isFirst = instruction !== undefined
+    const content = instruction ?? fromParts(message.parts, message)
+    if (content === '') {
+      loseEmpty(['messages', index], options)
+      return ''
+    }
+    return writeMessage(
+      message.role,
+      content,
+      `\`messages[${index}]\``,
+      options
+    )
   })
   const end = options.generationPrompt ? `${openToken}assistant\n` : ''
   return written.join('') + end
 }
 
-/** Whether a message is a system prompt that a note has in its frontmatter. */
-function isInstruction({role, parts}: ChatMessage): boolean {
-  return role === 'system' && parts.every(({type}) => type === 'text')
-}
-
-function sayTexts({parts}: ChatMessage): string {
-  return parts.map(part => (part.type === 'text' ? part.text : '')).join('\n\n')
+/** Text of a system prompt that a note has in its frontmatter, as it is. */
+function sayInstruction({role, parts}: ChatMessage): string | undefined {
+  const texts = parts.flatMap(part => (part.type === 'text' ? [part.text] : []))
+  const isOne = role === 'system' && texts.length === parts.length
+  return isOne ? texts.join('\n\n') : undefined
 }
 
 function writeMessage(

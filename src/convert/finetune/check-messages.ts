@@ -61,7 +61,7 @@ function checkRole(
   path: Path,
   {target, report}: Check
 ): void {
-  const {roles, alternates} = styles[target]
+  const {roles, join} = styles[target]
   const isKnown = typeof role === 'string' && (!roles || roles.includes(role))
   if (!isKnown) {
     const expected = roles ? `\`${roles.join('`, `')}\`` : 'a role'
@@ -69,7 +69,7 @@ function checkRole(
       [...path, 'role'],
       `Unexpected role \`${role}\`, expected ${expected}`
     )
-  } else if (alternates && role === before?.role) {
+  } else if (join && role === before?.role) {
     report(
       [...path, 'role'],
       `Unexpected second message of \`${role}\` in a row`

@@ -1,3 +1,4 @@
+import {joinSame} from '../training/join-same.ts'
 import type {TrainingStyle} from '../training/style.ts'
 import {templateStyle} from '../training/template-style.ts'
 
@@ -23,7 +24,7 @@ export const styles: Record<FinetuneTarget, TrainingStyle> = {
     roles: ['assistant', 'system', 'user'],
     tools: false,
     weight: ['assistant', 'system', 'user'],
-    alternates: true
+    join: joinSame
   },
   mistral: {
     title: 'a fine-tuning file of Mistral',

@@ -5,7 +5,9 @@ const text = z.nullish(z.string())
 const number = z.nullish(z.number())
 // Note: zod copies objects without a key named `__proto__`, which arguments may have.
 const data = z.optional(
-  z.custom<Record<string, unknown>>(isPlainObject, {error: 'an object'})
+  z.custom<Record<string, unknown>>(isPlainObject, {
+    error: 'Expected an object'
+  })
 )
 
 const part = z.looseObject({

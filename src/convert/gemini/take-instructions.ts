@@ -31,7 +31,7 @@ export function takeInstructions(
     loseRole(step, rest.length > 0, settings)
     const texts = writeTexts(step, settings)
     if (texts.length === 0) loseEmpty(step.path, settings)
-    parts.push(...texts)
+    for (const text of texts) parts.push(text)
   }
   return {instruction: parts.length > 0 ? {parts} : undefined, rest}
 }
@@ -57,7 +57,5 @@ function writeTexts(
 ): GeminiInstruction['parts'] {
   return writeContent<never>(step, (part, path) =>
     losePart(part, path, format, settings)
-  )
-    .filter(({text}) => text !== '')
-    .map(({text}) => ({text}))
+  ).map(({text}) => ({text}))
 }

@@ -1,6 +1,7 @@
 // A request may say the same in many ways. Comes in: any value. Goes out: the same
 // with lists of contents, and with the names of keys that the documentation has.
 
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 
 /** Names with `_`, which Google takes too. */
@@ -28,7 +29,7 @@ const names = new Map([
 
 /** Bring a request into one form; what is no request stays as it is. */
 export function unify(value: unknown): unknown {
-  if (Array.isArray(value)) return unify({contents: value})
+  if (isArray(value)) return unify({contents: value})
   return mapEntries(value, (key, item) => {
     switch (key) {
       case 'contents':
@@ -47,7 +48,7 @@ export function unify(value: unknown): unknown {
 
 /** Make a list of contents of a text, a part, a content, or a list of these. */
 function toContents(value: unknown): unknown {
-  const items: Array<unknown> = Array.isArray(value) ? value : [value]
+  const items = isArray(value) ? value : [value]
   const contents: Array<unknown> = []
   /** Parts of a content that is not said to be one. */
   let parts: Array<unknown> | undefined
@@ -67,7 +68,7 @@ function toContents(value: unknown): unknown {
 
 function toContent(value: unknown): unknown {
   return mapEntries(value, (key, item) =>
-    key === 'parts' && Array.isArray(item) ? item.map(toPart) : item
+    key === 'parts' && isArray(item) ? item.map(toPart) : item
   )
 }
 

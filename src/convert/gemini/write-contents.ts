@@ -32,12 +32,11 @@ function writeParts(step: Step, settings: GeminiSettings): Array<GeminiPart> {
   loseRole(step, settings)
   return writeContent<GeminiPart>(step, (part, path) =>
     writePart(part, path, step.message.role, settings)
-  ).flatMap(toPart)
+  ).map(toPart)
 }
 
-function toPart(part: GeminiPart | TextPart): Array<GeminiPart> {
-  if (!('type' in part && part.type === 'text')) return [part]
-  return part.text === '' ? [] : [{text: part.text}]
+function toPart(part: GeminiPart | TextPart): GeminiPart {
+  return 'type' in part && part.type === 'text' ? {text: part.text} : part
 }
 
 function loseRole(

@@ -1,7 +1,7 @@
 import {compact} from '../compact.ts'
-import {readDataUrl} from '../data-url.ts'
 import type {FilePart, Part} from '../message.ts'
 import {keepOwnPart} from '../own-part.ts'
+import {readFileUrl} from '../read-file-url.ts'
 import type {
   LangchainInputBlock,
   LangchainInputData,
@@ -44,7 +44,10 @@ function readBlock(block: LangchainInputBlock): Array<Part> {
     case 'image_url': {
       const {image_url} = block
       return [
-        toImage(typeof image_url === 'string' ? image_url : image_url.url)
+        readFileUrl(
+          typeof image_url === 'string' ? image_url : image_url.url,
+          'image/*'
+        )
       ]
     }
     case 'other':
@@ -54,12 +57,6 @@ function readBlock(block: LangchainInputBlock): Array<Part> {
     default:
       return [readFile(block)]
   }
-}
-
-function toImage(url: string): FilePart {
-  const own = readDataUrl(url)
-  if (own) return {type: 'file', ...own}
-  return {type: 'file', mediaType: 'image/*', url}
 }
 
 function readFile(block: LangchainInputFile): FilePart {

@@ -3,7 +3,7 @@ import {losePart} from '../lose-part.ts'
 import type {LossOptions} from '../loss.ts'
 import type {FilePart, Part, TextPart} from '../message.ts'
 import {findOwnPart} from '../own-part.ts'
-import {writeFileText} from '../write-file-text.ts'
+import {writeBareFile} from '../write-bare-file.ts'
 import {name as format} from './name.ts'
 import type {LangchainBlock, LangchainFileBlock} from './types.ts'
 
@@ -24,7 +24,7 @@ export function writeBlock(
       return {type: 'reasoning', reasoning: text, ...(meta && {extras: meta})}
     }
     case 'file':
-      return writeFile(part) ?? writeFileText(part, path, format, options)
+      return writeFile(part) ?? writeBareFile(part, path, format, options)
     case 'tool-call':
       // Note: calls stand beside the content.
       if (role === 'assistant') return undefined

@@ -30,7 +30,9 @@ export function writeLangchain(
     const path = ['messages', index]
     const kept = ['extra', 'id', 'model', 'name'] as const
     dropMetadata(message, kept, path, format, options)
-    dropRest(message.extra ?? {}, extraKeys, [...path, 'extra'], options)
+    const {extra = {}} = message
+    const known = extraKeys.filter(key => isPlainObject(extra[key]))
+    dropRest(extra, known, [...path, 'extra'], options)
   })
   return toSteps(pairTools(messages, options)).flatMap(step =>
     writeStep(step, options)

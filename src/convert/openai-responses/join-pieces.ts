@@ -23,10 +23,10 @@ export function joinPieces(
     else groups.push([piece])
   }
   const first = groups.findIndex(group => Array.isArray(group))
-  return groups.flatMap((group, index) =>
+  return groups.map((group, index) =>
     Array.isArray(group)
       ? toMessage(group, index === first ? id : undefined, [...path, index])
-      : [group]
+      : group
   )
 }
 
@@ -41,20 +41,17 @@ function toMessage(
   content: Array<ResponsesOutputPart>,
   id: string | undefined,
   path: ReadonlyArray<number | string>
-): Array<ResponsesItem> {
+): ResponsesItem {
   const [first] = content
   if (first?.type === 'output_text' && content.length === 1 && !id) {
-    const {text} = first
-    return text === '' ? [] : [{role: 'assistant', content: text}]
+    return {role: 'assistant', content: first.text}
   }
   const made = `msg_${path.slice(1).join('_')}`
-  return [
-    {
-      type: 'message',
-      id: id ?? made,
-      status: 'completed',
-      role: 'assistant',
-      content
-    }
-  ]
+  return {
+    type: 'message',
+    id: id ?? made,
+    status: 'completed',
+    role: 'assistant',
+    content
+  }
 }

@@ -1,3 +1,4 @@
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {toJsonText} from '../json-text.ts'
 import {listResults} from '../list-results.ts'
@@ -40,7 +41,7 @@ function writeOutput(output: unknown): ResponsesResultItem['output'] {
 
 /** Whether an output is parts, as OpenAI itself writes them. */
 function isParts(output: unknown): output is Array<ResponsesInputPart> {
-  return Array.isArray(output) && output.length > 0 && output.every(isPart)
+  return isArray(output) && output.length > 0 && output.every(isPart)
 }
 
 function isPart(value: unknown): boolean {

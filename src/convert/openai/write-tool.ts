@@ -1,3 +1,5 @@
+import {isArray} from '../../yaml/is-array.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {toJsonText} from '../json-text.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
@@ -39,14 +41,14 @@ function writeOutput(output: unknown): OpenaiToolMessage['content'] {
 
 /** Whether an output is text in parts, as OpenAI itself writes it. */
 function isTexts(output: unknown): output is Array<OpenaiTextPart> {
+  return isArray(output) && output.length > 0 && output.every(isText)
+}
+
+function isText(value: unknown): boolean {
   return (
-    Array.isArray(output) &&
-    output.length > 0 &&
-    output.every(
-      item =>
-        item?.type === 'text' &&
-        typeof item.text === 'string' &&
-        Object.keys(item).length === 2
-    )
+    isPlainObject(value) &&
+    value.type === 'text' &&
+    typeof value.text === 'string' &&
+    Object.keys(value).length === 2
   )
 }

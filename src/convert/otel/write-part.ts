@@ -6,15 +6,19 @@ import type {LossOptions} from '../loss.ts'
 import type {FilePart, OtherPart, Part, ToolResultPart} from '../message.ts'
 import {omit} from '../omit.ts'
 import {findOwnPart} from '../own-part.ts'
-import {writeFileText} from '../write-file-text.ts'
+import {writeBareFile} from '../write-bare-file.ts'
 import {name as format} from './name.ts'
 import type {OtelPart} from './types.ts'
 
 type Path = ReadonlyArray<number | string>
 type Options = Readonly<LossOptions>
 
-/** Write a part; parts may have more keys than the conventions name. */
-export function writePart(part: Part, path: Path, options: Options): OtelPart {
+/** Write a part; it may have more keys than the conventions name. */
+export function writePart(
+  part: Part,
+  path: Path,
+  options: Options
+): OtelPart | undefined {
   switch (part.type) {
     case 'text':
     case 'refusal':
@@ -51,7 +55,11 @@ function writeResult(
   return {type: 'tool_call_response', id, response: output}
 }
 
-function writeFile(part: FilePart, path: Path, options: Options): OtelPart {
+function writeFile(
+  part: FilePart,
+  path: Path,
+  options: Options
+): OtelPart | undefined {
   const {mediaType, name, url, data, ref} = part
   const own = {
     modality: toModality(mediaType),
@@ -60,8 +68,8 @@ function writeFile(part: FilePart, path: Path, options: Options): OtelPart {
   if (data !== undefined) return {type: 'blob', ...own, content: data}
   if (url !== undefined) return {type: 'uri', ...own, uri: url}
   if (ref !== undefined) return {type: 'file', ...own, file_id: ref}
-  const text = writeFileText(part, path, format, options) ?? ''
-  return {type: 'text', content: text}
+  const content = writeBareFile(part, path, format, options)
+  return content === undefined ? undefined : {type: 'text', content}
 }
 
 function toModality(mediaType: string | undefined): string {

@@ -67,8 +67,8 @@ function writeMessage(step: Step, options: Options): OtelMessage {
 }
 
 function writeParts(step: Step, options: Options): OtelMessage['parts'] {
-  return step.message.parts.map((part, index) =>
-    writePart(part, pathOf(step, index), options)
+  return step.message.parts.flatMap(
+    (part, index) => writePart(part, pathOf(step, index), options) ?? []
   )
 }
 

@@ -1,7 +1,7 @@
-import {readDataUrl} from '../data-url.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {Part} from '../message.ts'
+import {readFileUrl} from '../read-file-url.ts'
 import type {SharegptInputTurn} from './schema.ts'
 import {placeholder} from './write-text.ts'
 
@@ -42,7 +42,5 @@ function toImage(source: unknown): Part {
   if (typeof source !== 'string') {
     return {type: 'other', kind: 'image', value: source}
   }
-  const own = readDataUrl(source)
-  if (own) return {type: 'file', ...own}
-  return {type: 'file', mediaType: 'image/*', url: source}
+  return readFileUrl(source, 'image/*')
 }

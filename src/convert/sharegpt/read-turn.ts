@@ -3,6 +3,7 @@ import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Part, ToolCallPart} from '../message.ts'
 import {omit} from '../omit.ts'
+import {readFileUrl} from '../read-file-url.ts'
 import {readRole} from '../read-role.ts'
 import {readWeight} from '../read-weight.ts'
 import {readCalls, readResults} from './read-tools.ts'
@@ -88,7 +89,7 @@ function readPart(
   if (typeof said === 'string') {
     if (type === 'text') return {type: 'text', text: said}
     if (type === 'image_url') {
-      return {type: 'file', mediaType: 'image/*', url: said}
+      return readFileUrl(said, 'image/*')
     }
   }
   const reason = 'Cannot read a part of an unknown type: it is kept as it is'

@@ -28,9 +28,8 @@ export function writeResults(step: Step, options: Options): string {
   const results = step.message.parts.filter(
     (part): part is ToolResultPart => part.type === 'tool-result'
   )
-  results.forEach(({id, error}, index) => {
+  results.forEach(({error}, index) => {
     const place = pathOf(step, index)
-    loseId(id, place, options)
     if (!error) return
     const reason = `Cannot keep that a call failed: ${format} has the text alone`
     lose(options, 'extra-dropped', [...place, 'error'], reason)
@@ -50,14 +49,7 @@ function writeCall(
   options: Options
 ): {name: string; arguments: unknown} {
   loseRaw(part, path, options)
-  loseId(part.id, path, options)
   return {name: part.name, arguments: part.input}
-}
-
-function loseId(id: string | undefined, path: Path, options: Options): void {
-  if (id === undefined) return
-  const reason = `Cannot keep the id \`${id}\`: ${format} pairs calls and results by their order`
-  lose(options, 'id-dropped', [...path, 'id'], reason)
 }
 
 /** Report text after a call, which comes before it here. */

@@ -20,7 +20,9 @@ export function writeSharegpt(
 ): SharegptRow {
   dropParams(config, [], format, options)
   messages.forEach((message, index) => {
-    dropMetadata(message, [], ['messages', index], format, options)
+    const path = ['messages', index]
+    dropMetadata(message, [], path, format, options)
+    dropIds(message, path, options)
   })
   // Note: a text that holds the placeholder would take the place of an image.
   const images = messages.some(holdsPlaceholder) ? undefined : []
@@ -33,6 +35,20 @@ export function writeSharegpt(
     ...(tools && {tools: toJsonText(tools)}),
     ...(images && images.length > 0 && {images})
   }
+}
+
+/** Report ids of calls and results, which their order pairs here. */
+function dropIds(
+  {parts}: ChatMessage,
+  path: Array<number | string>,
+  options: Options
+): void {
+  parts.forEach((part, index) => {
+    if (part.type !== 'tool-call' && part.type !== 'tool-result') return
+    if (part.id === undefined) return
+    const reason = `Cannot keep the id \`${part.id}\`: ${format} pairs calls and results by their order`
+    lose(options, 'id-dropped', [...path, 'parts', index, 'id'], reason)
+  })
 }
 
 function holdsPlaceholder({parts}: ChatMessage): boolean {

@@ -1,9 +1,8 @@
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {Step} from '../to-steps.ts'
+import type {Written} from './style.ts'
 import type {TrainingMessage} from './types.ts'
-
-type Written = [TrainingMessage, Pick<Step, 'path'>]
 
 /** Join messages of one role that stand side by side. */
 export function joinSame(

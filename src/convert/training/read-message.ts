@@ -1,8 +1,8 @@
-import {readDataUrl} from '../data-url.ts'
 import type {LossOptions} from '../loss.ts'
-import type {ChatMessage, FilePart, Part, ToolCallPart} from '../message.ts'
+import type {ChatMessage, Part, ToolCallPart} from '../message.ts'
 import {omit} from '../omit.ts'
 import {readArguments} from '../read-arguments.ts'
+import {readFileUrl} from '../read-file-url.ts'
 import {readRole} from '../read-role.ts'
 import {readWeight} from '../read-weight.ts'
 import type {
@@ -113,18 +113,15 @@ function readPart(part: TrainingInputPart, images: Array<unknown>): Part {
   if (part.type === 'text') return {type: 'text', text: part.text}
   if (part.type === 'image_url') {
     const {image_url} = part
-    return toImage(typeof image_url === 'string' ? image_url : image_url.url)
+    return readFileUrl(
+      typeof image_url === 'string' ? image_url : image_url.url,
+      'image/*'
+    )
   }
   if (part.type === 'other') return part
   const source = part.url ?? part.image ?? images.pop()
-  if (typeof source === 'string') return toImage(source)
+  if (typeof source === 'string') return readFileUrl(source, 'image/*')
   return {type: 'other', kind: 'image', value: source ?? null}
-}
-
-function toImage(url: string): FilePart {
-  const own = readDataUrl(url)
-  if (own) return {type: 'file', ...own}
-  return {type: 'file', mediaType: 'image/*', url}
 }
 
 function readCall(call: TrainingInputCall): ToolCallPart {

@@ -1,3 +1,10 @@
+import type {LossOptions} from '../loss.ts'
+import type {Step} from '../to-steps.ts'
+import type {TrainingMessage} from './types.ts'
+
+/** A message that is written, and where it is in the conversation. */
+export type Written = [TrainingMessage, Pick<Step, 'path'>]
+
 /** What a trainer takes. */
 export interface TrainingStyle {
   /** What it is, for reasons, such as `a row of TRL`. */
@@ -18,8 +25,13 @@ export interface TrainingStyle {
   name?: boolean | undefined
   /** Whose messages have a weight. */
   weight?: ReadonlyArray<string> | undefined
-  /** Whether no two messages of a role stand side by side. */
-  alternates?: boolean | undefined
+  /** Joins messages of a role that stand side by side, where none may. */
+  join?:
+    | ((
+        written: ReadonlyArray<Written>,
+        options: Readonly<LossOptions>
+      ) => Array<TrainingMessage>)
+    | undefined
   /** Whether an identifier of a call is taken (default: each is). */
   isId?: ((id: string) => boolean) | undefined
   /** Make the identifier of the call of this number. */

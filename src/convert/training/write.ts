@@ -4,7 +4,6 @@ import type {LossOptions} from '../loss.ts'
 import type {Conversation} from '../message.ts'
 import {toRounds} from '../to-rounds.ts'
 import type {Step} from '../to-steps.ts'
-import {joinSame} from './join-same.ts'
 import type {TrainingStyle} from './style.ts'
 import type {TrainingMessage, TrainingRow} from './types.ts'
 import {toKept, writeStep} from './write-step.ts'
@@ -31,8 +30,8 @@ export function writeTraining(
     ])
   )
   return {
-    messages: style.alternates
-      ? joinSame(written, options)
+    messages: style.join
+      ? style.join(written, options)
       : written.map(([message]) => message),
     ...(style.tools && tools && {tools})
   }

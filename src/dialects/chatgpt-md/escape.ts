@@ -32,7 +32,8 @@ export function decode(body: string): string {
     .replace(escapedMarkers, keyword)
 }
 
-function mayHaveEscapes(value: string): boolean {
+/** Whether a text may have escapes, so that reading it takes more. */
+export function mayHaveEscapes(value: string): boolean {
   return value.includes(signs[0]) || value.includes(signs[1])
 }
 

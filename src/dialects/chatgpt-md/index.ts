@@ -1,7 +1,7 @@
 import type {Dialect} from '../dialect.ts'
 import {keySchemas} from './config.ts'
 import {detect} from './detect.ts'
-import {decode, encode, findEscapes} from './escape.ts'
+import {decode, encode, findEscapes, mayHaveEscapes} from './escape.ts'
 import {delimiters, firstRole, roleMarkerParts, style} from './grammar.ts'
 import {measure, readLine, readSpeaker} from './read.ts'
 import {readingRules, rules} from './rules/index.ts'
@@ -22,6 +22,7 @@ export const chatgptMdReader: Dialect = {
   measure,
   readSpeaker,
   unwrapsFences: true,
+  mayHaveEscapes,
   decode,
   encode,
   findEscapes,
