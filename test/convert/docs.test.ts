@@ -38,7 +38,6 @@ const keptAnyway = new Map([
   ['ai-sdk', ['url-unsupported']],
   ['ai-sdk-ui', ['id', 'model', 'name', 'time', 'weight', 'url-unsupported']],
   ['gemini', ['tool-id-made']],
-  ['huggingface', ['reasoning', 'system-merged']],
   ['langchain', ['id', 'model', 'name', 'url-unsupported']],
   ['otel', ['name', 'url-unsupported']],
   ['sharegpt', ['tool-id-made']]
