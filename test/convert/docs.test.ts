@@ -1,12 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import * as chatmd from 'chatmd'
 import * as convert from 'chatmd/convert'
 import * as takeout from 'chatmd/gemini-takeout'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import * as z from 'zod/mini'
 import {anyMessages} from '../util/conversation.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -40,7 +38,6 @@ const keptAnyway = new Map([
   ['ai-sdk', ['url-unsupported']],
   ['ai-sdk-ui', ['id', 'model', 'name', 'time', 'weight', 'url-unsupported']],
   ['gemini', ['tool-id-made']],
-  ['huggingface', ['reasoning', 'system-merged']],
   ['langchain', ['id', 'model', 'name', 'url-unsupported']],
   ['otel', ['name', 'url-unsupported']],
   ['sharegpt', ['tool-id-made']]
@@ -208,30 +205,4 @@ test('should read the parts that it shows, and write them', () => {
   const parts: Array<convert.Part> = JSON.parse(json)
   expect(convert.toParts(note)).toEqual(parts)
   expect(convert.fromParts(parts)).toBe(note)
-})
-
-/** Examples with what they print, which is the next block. */
-const examples = [
-  ...page.matchAll(/\n```js\n([\s\S]*?)\n```\n\n```text\n([\s\S]*?)```\n/g)
-].map(([, code = '', printed = '']) => ({code, printed}))
-
-test('should have examples', () => {
-  expect(examples.length).toBeGreaterThan(1)
-})
-
-test.each(examples)('should run the example $#', async ({code, printed}) => {
-  let out = ''
-  const modules: Record<string, unknown> = {
-    chatmd,
-    'chatmd/convert': convert,
-    'zod/mini': z
-  }
-  const body = code
-    .replace(/^import \* as (\w+) from '(.+)'$/gm, "const $1 = modules['$2']")
-    .replace(/^import (\{.+\}) from '(.+)'$/gm, "const $1 = modules['$2']")
-  const run = new Function('modules', 'console', 'process', body)
-  const print = (...values: Array<string>) => (out += `${values.join(' ')}\n`)
-  const write = (value: string) => (out += value)
-  run(modules, {log: print}, {stdout: {write}})
-  expect(out).toBe(printed)
 })
