@@ -27,6 +27,8 @@ export {
   fromAnthropic,
   toAnthropic
 } from './convert/anthropic/index.ts'
+export {chatbotUi, fromChatbotUi} from './convert/chatbot-ui/index.ts'
+export {chatbotUiConversationSchema as chatbotUiSchema} from './convert/chatbot-ui/schema.ts'
 export {
   chatgptExport,
   fromChatgptExport
@@ -81,6 +83,9 @@ export {
   geminiTakeout
 } from './convert/gemini-takeout/index.ts'
 export {geminiTakeoutEntrySchema as geminiTakeoutSchema} from './convert/gemini-takeout/schema.ts'
+export {fromGrokBuild, grokBuild} from './convert/grok-build/index.ts'
+export {fromGrokExport, grokExport} from './convert/grok-export/index.ts'
+export {grokConversationSchema as grokExportSchema} from './convert/grok-export/schema.ts'
 export {
   fromHuggingface,
   type HuggingfaceInput,
@@ -126,6 +131,8 @@ export type {
   ToolCallPart,
   ToolResultPart
 } from './convert/message.ts'
+export {fromMessageLines, messageLines} from './convert/message-lines/index.ts'
+export {messageLineSchema as messageLinesSchema} from './convert/message-lines/schema.ts'
 export {
   type ChatRow,
   fromNdjson,
@@ -169,6 +176,7 @@ export {
   type ToPartsOptions,
   toParts
 } from './convert/parts/to-parts.ts'
+export {fromPi, pi} from './convert/pi/index.ts'
 export {type Arguments, readArguments} from './convert/read-arguments.ts'
 export {readShape} from './convert/read-shape.ts'
 export {

@@ -8,7 +8,7 @@ import type {Loss} from '../loss.ts'
 import type {Conversation} from '../message.ts'
 import {readShape} from '../read-shape.ts'
 import {knownKeys, readLine} from './read-line.ts'
-import {lineSchema, type MessageLine} from './schema.ts'
+import {type MessageLine, messageLineSchema} from './schema.ts'
 
 /** How a session of messages is read. */
 export const messageLinesImporter: Importer = {
@@ -33,7 +33,7 @@ function readSession(
 ): Conversation {
   const lines = listLines(value, 'a session of messages', options)
   const all = lines.map(({value, index}) => ({
-    value: readShape(lineSchema, value, `line ${index} of a session`),
+    value: readShape(messageLineSchema, value, `line ${index} of a session`),
     path: [index]
   }))
   loseKeys(all, knownKeys, options)

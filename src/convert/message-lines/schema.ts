@@ -5,7 +5,7 @@ import {anyObject} from '../shape.ts'
 const text = z.nullish(z.string())
 
 /** Schema of a line: a message, and what programs say of it. */
-export const lineSchema = z.extend(openaiMessageSchema, {
+export const messageLineSchema = z.extend(openaiMessageSchema, {
   files: z.nullish(z.array(z.unknown())),
   hide: z.nullish(z.boolean()),
   message_id: text,
@@ -14,4 +14,4 @@ export const lineSchema = z.extend(openaiMessageSchema, {
 })
 
 /** A line. */
-export type MessageLine = z.output<typeof lineSchema>
+export type MessageLine = z.output<typeof messageLineSchema>
