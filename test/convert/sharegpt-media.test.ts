@@ -92,7 +92,10 @@ describe('files of rows', () => {
       {from: 'human', value: '<video>'}
     ])
     expect(images).toBeUndefined()
-    expect(losses).toEqual([])
+    expect(losses).toEqual([
+      'file-unresolved messages.0.parts.0',
+      'not-trainable conversations.1'
+    ])
   })
 
   test('should be what they hold if that is not an address', () => {
