@@ -27,6 +27,8 @@ export {
   fromAnthropic,
   toAnthropic
 } from './convert/anthropic/index.ts'
+export {chatbotUi, fromChatbotUi} from './convert/chatbot-ui/index.ts'
+export {chatbotUiConversationSchema as chatbotUiSchema} from './convert/chatbot-ui/schema.ts'
 export {
   chatgptExport,
   fromChatgptExport
@@ -76,6 +78,9 @@ export {
 } from './convert/gemini/index.ts'
 export {fromGeminiCli, geminiCli} from './convert/gemini-cli/index.ts'
 export {geminiCliSessionSchema as geminiCliSchema} from './convert/gemini-cli/schema.ts'
+export {fromGrokBuild, grokBuild} from './convert/grok-build/index.ts'
+export {fromGrokExport, grokExport} from './convert/grok-export/index.ts'
+export {grokConversationSchema as grokExportSchema} from './convert/grok-export/schema.ts'
 export {
   fromHuggingface,
   type HuggingfaceInput,
@@ -121,6 +126,8 @@ export type {
   ToolCallPart,
   ToolResultPart
 } from './convert/message.ts'
+export {fromMessageLines, messageLines} from './convert/message-lines/index.ts'
+export {messageLineSchema as messageLinesSchema} from './convert/message-lines/schema.ts'
 export {
   type ChatRow,
   fromNdjson,
@@ -164,6 +171,7 @@ export {
   type ToPartsOptions,
   toParts
 } from './convert/parts/to-parts.ts'
+export {fromPi, pi} from './convert/pi/index.ts'
 export {type Arguments, readArguments} from './convert/read-arguments.ts'
 export {readShape} from './convert/read-shape.ts'
 export {

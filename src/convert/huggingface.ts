@@ -1,6 +1,7 @@
 import type {Chat} from '../tree.ts'
 import {isPlainObject} from '../yaml/is-plain-object.ts'
 import type {Format} from './format.ts'
+import {holdsMedia} from './sharegpt/holds-media.ts'
 import type {ToMessagesOptions} from './to-messages.ts'
 import {fromConversation, toConversation} from './training/chat.ts'
 import type {RowOptions} from './training/options.ts'
@@ -74,13 +75,17 @@ function isHuggingface(value: unknown): boolean {
   if (row.chosen !== undefined && row.rejected !== undefined) {
     return row.conversations === undefined
   }
-  // Note: one object with messages may be a request.
-  return Array.isArray(value) && isRow(row)
+  // Note: one object with messages alone may be a request.
+  return (Array.isArray(value) || 'images' in row) && isRow(row)
 }
 
-function isRow({messages, ...rest}: Record<string, unknown>): boolean {
+function isRow(row: Record<string, unknown>): boolean {
+  const keys = Object.keys(row)
   return (
-    Array.isArray(messages) &&
-    Object.keys(rest).every(key => key === 'tools' || key === 'images')
+    Array.isArray(row.messages) &&
+    keys.every(key => rowKeys.includes(key)) &&
+    !holdsMedia(row)
   )
 }
+
+const rowKeys = ['images', 'messages', 'tools']

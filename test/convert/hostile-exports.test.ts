@@ -1,16 +1,21 @@
 import {check, parse, stringify} from 'chatmd'
 import {
   aistudio,
+  chatbotUi,
   chatgptExport,
   claudeCode,
   claudeExport,
   codex,
   type Format,
   geminiCli,
+  grokBuild,
+  grokExport,
   type Loss,
   librechat,
   lmStudio,
+  messageLines,
   openWebui,
+  pi,
   sillytavern,
   toMessages
 } from 'chatmd/convert'
@@ -155,6 +160,62 @@ const exports: ReadonlyArray<[Format, (text: string) => unknown]> = [
         titleUrl: text,
         description: text
       }
+    ]
+  ],
+  [
+    chatbotUi,
+    text => ({
+      history: [
+        {
+          id: text,
+          name: text,
+          model: {id: text},
+          messages: ['user', 'assistant'].map(role => ({role, content: text}))
+        }
+      ]
+    })
+  ],
+  [
+    grokExport,
+    text => ({
+      conversations: [
+        {
+          conversation: {id: text, title: text},
+          responses: ['human', 'ASSISTANT'].map(sender => ({
+            response: {sender, message: text, model: text}
+          }))
+        }
+      ]
+    })
+  ],
+  [
+    grokBuild,
+    text => [
+      {type: 'user', content: [{type: 'text', text}]},
+      {type: 'assistant', content: text, model_id: text}
+    ]
+  ],
+  [
+    pi,
+    text => [
+      {type: 'session', id: text, cwd: text},
+      {type: 'message', id: text, message: {role: 'user', content: text}},
+      {
+        type: 'message',
+        parentId: text,
+        message: {
+          role: 'assistant',
+          model: text,
+          content: [{type: 'text', text}]
+        }
+      }
+    ]
+  ],
+  [
+    messageLines,
+    text => [
+      {role: 'user', content: text, message_id: text, timestamp: text},
+      {role: 'assistant', content: [{type: 'text', text}]}
     ]
   ]
 ]

@@ -37,7 +37,18 @@ const expected: Record<string, [turns: Array<number>, number, number]> = {
   'lmstudio/fixture.conversation.json': [[4], 148, 159],
   'sillytavern/harbour-night.jsonl': [[2], 11, 11],
   'aistudio/aistudio_example.json': [[2], 1641, 1519],
-  'gemini-takeout/unichathistory-MyActivity.json': [[2, 2, 2], 283, 256]
+  'gemini-takeout/unichathistory-MyActivity.json': [[2, 2, 2], 283, 256],
+  'chatbot-ui/chatbotui-export.json': [[4, 2], 5476, 5476],
+  'grok-export/two-responses.json': [[2], 13, 13],
+  'grok-build/chat_history.jsonl': [[4], 222, 211],
+  'pi/session.jsonl': [[4], 182, 160],
+  'gptme/conversation.jsonl': [[4], 246, 183],
+  'mistral-vibe/basic.messages.jsonl': [[4], 201, 201],
+  'qwen-like/iflow-session.jsonl': [[2], 6215, 7232],
+  // Rows have no accounts; `findVanished` looks for their texts.
+  'llama-factory/mllm_demo.json': [[4, 4, 4, 4, 4, 4], 0, 0],
+  'llama-factory/mllm_video_demo.json': [[2, 2, 2], 0, 0],
+  'llama-factory/v1_multimodal_demo.jsonl': [Array<number>(24).fill(4), 0, 0]
 }
 
 function read(sample: Sample, hidden: boolean) {

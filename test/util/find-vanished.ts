@@ -64,7 +64,7 @@ function toSpellings(text: string): Array<string> {
   }
 }
 
-/** Cut out citations, and the word that titles of Google start with. */
+/** Cut out citations, places of files, and the word that titles of Google start with. */
 function toPieces(text: string): Array<string> {
-  return text.replace(/^Prompted /, '').split(/【[^】]*】/)
+  return text.replace(/^Prompted /, '').split(/【[^】]*】|<(?:image|video)>/)
 }

@@ -1,14 +1,20 @@
 import {
   aistudio,
+  chatbotUi,
   chatgptExport,
   claudeCode,
   claudeExport,
   codex,
   type Format,
   geminiCli,
+  grokBuild,
+  grokExport,
   librechat,
   lmStudio,
+  messageLines,
   openWebui,
+  pi,
+  sharegpt,
   sillytavern
 } from 'chatmd/convert'
 import {geminiTakeout} from 'chatmd/gemini-takeout'
@@ -59,7 +65,19 @@ export const samples: ReadonlyArray<Sample> = [
   ...of('lmstudio', lmStudio, ['fixture.conversation.json']),
   ...of('sillytavern', sillytavern, ['harbour-night.jsonl']),
   ...of('aistudio', aistudio, ['aistudio_example.json']),
-  ...of('gemini-takeout', geminiTakeout, ['unichathistory-MyActivity.json'])
+  ...of('gemini-takeout', geminiTakeout, ['unichathistory-MyActivity.json']),
+  ...of('chatbot-ui', chatbotUi, ['chatbotui-export.json']),
+  ...of('grok-export', grokExport, ['two-responses.json']),
+  ...of('grok-build', grokBuild, ['chat_history.jsonl']),
+  ...of('pi', pi, ['session.jsonl']),
+  ...of('gptme', messageLines, ['conversation.jsonl']),
+  ...of('mistral-vibe', messageLines, ['basic.messages.jsonl']),
+  ...of('qwen-like', claudeCode, ['iflow-session.jsonl']),
+  ...of('llama-factory', sharegpt, [
+    'mllm_demo.json',
+    'mllm_video_demo.json',
+    'v1_multimodal_demo.jsonl'
+  ])
 ]
 
 function of(

@@ -96,6 +96,24 @@ const loaders: ReadonlyMap<string, () => Promise<Format>> = new Map([
     'gemini-takeout',
     async () =>
       (await import('../../convert/gemini-takeout/index.ts')).geminiTakeout
+  ],
+  [
+    'chatbot-ui',
+    async () => (await import('../../convert/chatbot-ui/index.ts')).chatbotUi
+  ],
+  [
+    'grok-export',
+    async () => (await import('../../convert/grok-export/index.ts')).grokExport
+  ],
+  [
+    'grok-build',
+    async () => (await import('../../convert/grok-build/index.ts')).grokBuild
+  ],
+  ['pi', async () => (await import('../../convert/pi/index.ts')).pi],
+  [
+    'message-lines',
+    async () =>
+      (await import('../../convert/message-lines/index.ts')).messageLines
   ]
 ])
 

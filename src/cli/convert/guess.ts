@@ -21,12 +21,18 @@ export async function guessFormat(source: Source): Promise<Format | undefined> {
   const lines = isArray ? [] : await peekLines(source)
   if (lines.length > 0) {
     const found =
-      find(['session'], lines) ?? find(['jsonl', 'json', 'export'], lines[0])
+      find(['session'], lines) ??
+      find(['jsonl', 'json', 'export'], lines[0]) ??
+      // Note: more than one of them tells rows from a request.
+      (lines.length > 1 ? find(['jsonl'], lines) : undefined)
     if (found || lines.length > 1) return found
   }
   const item = await peekItem(source, isArray)
   if (item !== undefined) {
-    const found = find(['export'], item) ?? find(['jsonl'], item)
+    const found =
+      find(['export'], item) ??
+      find(['jsonl'], item) ??
+      (isArray ? find(['jsonl'], [item]) : undefined)
     if (found) return found
   }
   return find(['json', 'export', 'session'], await peekValue(source))

@@ -1,7 +1,7 @@
 // Chats go in one by one; each is written to stdout, to one file, or to a file
 // of its own.
 
-import {resolve} from 'node:path'
+import {basename, resolve} from 'node:path'
 import type {Format, FormatOptions} from '../../convert/format.ts'
 import {stringify} from '../../stringify.ts'
 import {type Io, write} from '../io.ts'
@@ -57,7 +57,8 @@ async function writeChat(
     return
   }
   const {title} = chat.config
-  const name = typeof title === 'string' && title.trim() !== '' ? title : base
+  const name =
+    typeof title === 'string' && title.trim() !== '' ? title : basename(base)
   await writeInto(folder, toFileName(name, ending, folder.taken), text)
 }
 

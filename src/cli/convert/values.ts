@@ -59,10 +59,14 @@ async function hasLines(source: Source): Promise<boolean> {
 async function* readItems(source: Source): AsyncGenerator<Value> {
   const isArray = (await peekCharacter(source)) === '['
   if (isArray || source.size > largest) {
+    let count = 0
     for await (const item of readJsonItems(source.read(), isArray)) {
+      count++
       yield toValue(item)
     }
-    return
+    // Note: an object of this size cannot be looked at as a whole.
+    if (count > 0 || isArray) return
+    throw new SyntaxError('Missing `conversations` of a file over 64 MB')
   }
   const value = parseJson(await readText(source.read()))
   const items = Object(value).conversations

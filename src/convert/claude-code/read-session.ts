@@ -17,6 +17,7 @@ import {toText} from '../import/to-text.ts'
 import {toTime} from '../import/to-time.ts'
 import type {Conversation} from '../message.ts'
 import {readLine} from './read-line.ts'
+import {straighten} from './straighten.ts'
 
 /** How the log of Claude Code is read. */
 export const claudeCodeImporter: Importer = {
@@ -49,7 +50,8 @@ function readSession(
   {value}: Item,
   options: Readonly<ImportOptions>
 ): Array<Conversation> {
-  const lines = listLines(value, 'a session of Claude Code', options)
+  const all = listLines(value, 'a session of Claude Code', options)
+  const lines = straighten(all, options)
   const about = lines.filter(({value}) => aboutTypes.has(value.type))
   loseLines(lines.filter(isNoMessage), options)
   const messages = linkMessages(withoutRepeated(lines.filter(isNode)), toLink)

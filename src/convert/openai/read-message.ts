@@ -8,7 +8,8 @@ import type {OpenaiInputMessage} from './schema.ts'
 
 type Options = Readonly<LossOptions> | null | undefined
 
-const known = [
+/** Keys of a message that are read. */
+export const openaiMessageKeys: ReadonlyArray<string> = [
   'role',
   'content',
   'name',
@@ -31,7 +32,7 @@ export function readMessage(
   names: Map<string, string>,
   options: Options
 ): ChatMessage {
-  dropRest(message, known, path, options)
+  dropRest(message, openaiMessageKeys, path, options)
   const {role, name} = message
   if (role === 'tool' || role === 'function') {
     return {role: 'tool', parts: [readResult(message, names)]}

@@ -35,7 +35,8 @@ const call = z.looseObject({
 /** A call of a tool. */
 export type OpenaiInputCall = z.infer<typeof call>
 
-const message = z.looseObject({
+/** Schema of a message. */
+export const openaiMessageSchema = z.looseObject({
   role: z.enum([
     'assistant',
     'developer',
@@ -56,9 +57,9 @@ const message = z.looseObject({
 })
 
 /** A message. */
-export type OpenaiInputMessage = z.infer<typeof message>
+export type OpenaiInputMessage = z.infer<typeof openaiMessageSchema>
 
-const messages = z.array(message)
+const messages = z.array(openaiMessageSchema)
 
 /** Schema of what `fromOpenai` reads: a request, or its messages alone. */
 export const openaiSchema = z.union([

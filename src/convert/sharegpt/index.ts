@@ -5,6 +5,7 @@ import type {Format} from '../format.ts'
 import type {ToMessagesOptions} from '../to-messages.ts'
 import {fromConversation, toConversation} from '../training/chat.ts'
 import type {RowOptions} from '../training/options.ts'
+import {holdsMedia} from './holds-media.ts'
 import {readSharegpt} from './read.ts'
 import type {SharegptRow} from './types.ts'
 import {writeSharegpt} from './write.ts'
@@ -49,11 +50,12 @@ function readRows(value: unknown): Array<unknown> {
   return isArray(value) && !value.some(isTurn) ? value : [value]
 }
 
-/** Whether a value is rows whose turns have the keys of ShareGPT. */
+/** Whether a value is rows whose turns have the keys of ShareGPT, or its files. */
 function isSharegpt(value: unknown): boolean {
   const [row] = readRows(value)
   const turns = isPlainObject(row) ? row.conversations : row
-  return isArray(turns) && turns.length > 0 && turns.every(isTurn)
+  if (isArray(turns)) return turns.length > 0 && turns.every(isTurn)
+  return isPlainObject(row) && holdsMedia(row)
 }
 
 function isTurn(turn: unknown): boolean {

@@ -11,8 +11,8 @@ import type {SharegptInputTurn} from './schema.ts'
 
 /** What it takes to read a turn. */
 export interface TurnReader {
-  /** Reads a text that has places of images. */
-  images: (text: string) => Array<Part>
+  /** Reads a text that has places of files. */
+  readText: (text: string) => Array<Part>
   /** Options. */
   options: Readonly<LossOptions>
 }
@@ -45,7 +45,7 @@ export function readTurn(
   turn: SharegptInputTurn,
   before: ChatMessage | undefined,
   path: Path,
-  {images, options}: TurnReader
+  {readText, options}: TurnReader
 ): ChatMessage {
   const {value, content, text, weight} = turn
   const said = value ?? content ?? text ?? ''
@@ -66,7 +66,7 @@ export function readTurn(
     role,
     parts:
       typeof said === 'string'
-        ? images(said)
+        ? readText(said)
         : said.map((part, index) => readPart(part, [...path, index], options)),
     ...own
   }
@@ -88,8 +88,9 @@ function readPart(
   const said = value ?? text
   if (typeof said === 'string') {
     if (type === 'text') return {type: 'text', text: said}
-    if (type === 'image_url') {
-      return readFileUrl(said, 'image/*')
+    const [, kind] = /^(audio|image|video)_url$/.exec(String(type)) ?? []
+    if (kind !== undefined) {
+      return readFileUrl(said, `${kind}/*`)
     }
   }
   const reason = 'Cannot read a part of an unknown type: it is kept as it is'

@@ -5,8 +5,9 @@ import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
 import {readShape} from '../read-shape.ts'
 import {readTools} from '../read-tools.ts'
-import {createImages} from './images.ts'
+import {media} from './media.ts'
 import {name as format} from './name.ts'
+import {createMediaReader} from './read-media.ts'
 import {readTurn} from './read-turn.ts'
 import {
   type SharegptInput,
@@ -30,6 +31,11 @@ const turnKeys = [
   'messages'
 ] as const
 
+const knownKeys = [
+  ...['system', 'tools', 'chosen', 'rejected'],
+  ...media.map(({key}) => key)
+]
+
 /**
  * Read a row in the shape of ShareGPT.
  *
@@ -46,18 +52,17 @@ export function readSharegpt(
   const key = turnKeys.find(key => row[key] !== undefined)
   const turns = key && row[key]
   if (!turns) throw new TypeError(`Missing \`conversations\` of ${format}`)
-  const {system, tools: given, images: listed, chosen, rejected} = row
-  const known = ['system', 'tools', 'images', 'chosen', 'rejected', key]
-  dropRest(row, known, [], options)
+  const {system, tools: given, chosen, rejected} = row
+  dropRest(row, [...knownKeys, key], [], options)
   const answer = pickAnswer(chosen, rejected, options)
   const all = answer ? [...turns, answer] : turns
-  const images = createImages(all, listed ?? [], options)
+  const readText = createMediaReader(all, row, options)
   const messages: Array<ChatMessage> = system
     ? [{role: 'system', parts: [{type: 'text', text: system}]}]
     : []
   all.forEach((turn, index) => {
     const before = messages[messages.length - 1]
-    const message = readTurn(turn, before, [key, index], {images, options})
+    const message = readTurn(turn, before, [key, index], {readText, options})
     // Note: what a model says before it calls is a turn of its own there.
     if (before && isSameAnswer(before, message)) {
       before.parts.push(...message.parts)

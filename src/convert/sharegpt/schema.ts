@@ -35,6 +35,10 @@ export interface SharegptInput {
   tools?: unknown
   /** Images, one for each `<image>`. */
   images?: Array<unknown> | null | undefined
+  /** Videos, one for each `<video>`. */
+  videos?: Array<unknown> | null | undefined
+  /** Sounds, one for each `<audio>`. */
+  audios?: Array<unknown> | null | undefined
   /** The better answer. */
   chosen?: SharegptInputTurn | undefined
   /** The worse answer. */
@@ -54,6 +58,7 @@ const turn = z.looseObject({
   weight: z.nullish(z.number())
 })
 
+const files = z.nullish(z.array(z.unknown()))
 const turns = z.optional(z.array(turn))
 
 /** Schema of a row in the shape of ShareGPT, or of its turns alone. */
@@ -69,7 +74,9 @@ export const sharegptSchema: z.ZodMiniType<
     messages: turns,
     system: text,
     tools: z.optional(z.unknown()),
-    images: z.nullish(z.array(z.unknown())),
+    images: files,
+    videos: files,
+    audios: files,
     chosen: z.optional(turn),
     rejected: z.optional(turn)
   })

@@ -6,6 +6,10 @@ export interface SharegptRow {
   tools?: string
   /** Images, one for each `<image>`. */
   images?: Array<string>
+  /** Videos, one for each `<video>`. */
+  videos?: Array<string>
+  /** Sounds, one for each `<audio>`. */
+  audios?: Array<string>
 }
 
 /** A turn. */

@@ -6,33 +6,30 @@ import type {FilePart} from '../message.ts'
 import type {Step} from '../to-steps.ts'
 import {writeContent} from '../write-content.ts'
 import {writeFileText} from '../write-file-text.ts'
+import {type MediaKey, media} from './media.ts'
 import {name as format} from './name.ts'
 
 type Options = Readonly<LossOptions>
 
-/** Stands in a text for the next image of the row. */
-export const placeholder = '<image>'
+/** Addresses of the files of a row, in the order of their places. */
+export type MediaAddresses = {[K in MediaKey]: Array<string>}
 
 /**
  * Write what a message says besides calls.
  *
- * @param images
- *   Images of the row; without a list they are text.
+ * @param addresses
+ *   Files of the row; without them files are text.
  */
 export function writeText(
   step: Step,
-  images: Array<string> | undefined,
+  addresses: MediaAddresses | undefined,
   options: Options
 ): string {
   const isAnswer = step.message.role === 'assistant'
-  const written = writeContent<{type: 'image'}>(step, (part, path) => {
+  const written = writeContent<Place>(step, (part, path) => {
     if (part.type === 'file') {
-      const address = images && toAddress(part)
-      if (address === undefined) {
-        return writeFileText(part, path, format, options)
-      }
-      images?.push(address)
-      return {type: 'image'}
+      const place = addresses && toPlace(part, addresses)
+      return place ?? writeFileText(part, path, format, options)
     }
     if (isAnswer && part.type === 'tool-call') return undefined
     if (isAnswer && part.type === 'reasoning') {
@@ -44,15 +41,28 @@ export function writeText(
   })
   return written
     .map((part, index) => {
-      if (part.type === 'image') return placeholder
+      if (part.type === 'place') return part.placeholder
       const isNext = written[index - 1]?.type === 'text'
       return isNext ? `\n\n${part.text}` : part.text
     })
     .join('')
 }
 
-/** Where an image is: trainers read paths too. */
-function toAddress({mediaType, data, url}: FilePart): string | undefined {
-  if (!mediaType?.startsWith('image/')) return undefined
-  return data === undefined ? url : toDataUrl({mediaType, data})
+/** Stands for the next file of a kind. */
+interface Place {
+  type: 'place'
+  placeholder: string
+}
+
+/** Put a file in the list of its kind, if it has an address: paths are some. */
+function toPlace(
+  {mediaType, data, url}: FilePart,
+  addresses: MediaAddresses
+): Place | undefined {
+  const kind = media.find(({kind}) => mediaType?.startsWith(`${kind}/`))
+  if (mediaType === undefined || !kind) return undefined
+  const address = data === undefined ? url : toDataUrl({mediaType, data})
+  if (address === undefined) return undefined
+  addresses[kind.key].push(address)
+  return {type: 'place', placeholder: kind.placeholder}
 }

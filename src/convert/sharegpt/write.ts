@@ -6,9 +6,10 @@ import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Conversation} from '../message.ts'
 import {toRounds} from '../to-rounds.ts'
 import type {Step} from '../to-steps.ts'
+import {media} from './media.ts'
 import {name as format} from './name.ts'
 import type {SharegptRow, SharegptTurn} from './types.ts'
-import {placeholder, writeText} from './write-text.ts'
+import {type MediaAddresses, writeText} from './write-text.ts'
 import {writeCalls, writeResults} from './write-tools.ts'
 
 type Options = Readonly<LossOptions>
@@ -24,16 +25,18 @@ export function writeSharegpt(
     dropMetadata(message, [], path, format, options)
     dropIds(message, path, options)
   })
-  // Note: a text that holds the placeholder would take the place of an image.
-  const images = messages.some(holdsPlaceholder) ? undefined : []
+  // Note: a text that holds a placeholder would take the place of a file.
+  const addresses: MediaAddresses | undefined = messages.some(holdsPlaceholder)
+    ? undefined
+    : {images: [], videos: [], audios: []}
   const steps = toRounds(messages, {...options, onLoss: withoutIds(options)})
-  const turns = steps.flatMap(step => writeStep(step, images, options))
+  const turns = steps.flatMap(step => writeStep(step, addresses, options))
   const conversations = joinSystems(turns, options)
   checkOrder(conversations, options)
   return {
     conversations,
     ...(tools && {tools: toJsonText(tools)}),
-    ...(images && images.length > 0 && {images})
+    ...toLists(addresses)
   }
 }
 
@@ -53,8 +56,22 @@ function dropIds(
 
 function holdsPlaceholder({parts}: ChatMessage): boolean {
   return parts.some(
-    part => part.type === 'text' && part.text.includes(placeholder)
+    part =>
+      part.type === 'text' &&
+      media.some(({placeholder}) => part.text.includes(placeholder))
   )
+}
+
+/** Keep lists that hold something. */
+function toLists(
+  addresses: MediaAddresses | undefined
+): Partial<MediaAddresses> {
+  const lists: Partial<MediaAddresses> = {}
+  for (const {key} of media) {
+    const list = addresses?.[key] ?? []
+    if (list.length > 0) lists[key] = list
+  }
+  return lists
 }
 
 /** Leave out losses about ids, since there are none here. */
@@ -64,14 +81,18 @@ function withoutIds({onLoss}: Options): LossOptions['onLoss'] {
 
 function writeStep(
   step: Step,
-  images: Array<string> | undefined,
+  addresses: MediaAddresses | undefined,
   options: Options
 ): Array<SharegptTurn> {
   const {role, parts} = step.message
   if (parts.length > 0 && parts.every(({type}) => type === 'tool-result')) {
     return [{from: 'observation', value: writeResults(step, options)}]
   }
-  const value = writeText(step, role === 'user' ? images : undefined, options)
+  const value = writeText(
+    step,
+    role === 'user' ? addresses : undefined,
+    options
+  )
   const turns: Array<SharegptTurn> = []
   if (value !== '') turns.push({from: toFrom(step, options), value})
   const calls = role === 'assistant' ? writeCalls(step, options) : undefined
