@@ -31,6 +31,13 @@ export default defineConfig(({mode}) => ({
       {
         find: /^chatmd\/(convert|gemini-takeout|mdast|remark)$/,
         replacement: toPath(mode, '$1')
+      },
+      // Note: the example imports it, and only these tests install it.
+      {
+        find: '@duckdb/node-api',
+        replacement: fileURLToPath(
+          new URL('test/vendors/node_modules/@duckdb/node-api', import.meta.url)
+        )
       }
     ]
   },
