@@ -44,6 +44,14 @@ describe('appendTurn', () => {
     ).toBe('\n# assistant\n\n# \\user\n')
   })
 
+  test('should write a boundary before a byte order mark that is content', () => {
+    const value = appendTurn('', toTurn('user', '\ufeff'))
+    expect(value).toBe(
+      '<hr class="__chatgpt_plugin">\n\n### role::user\n\n\ufeff\n'
+    )
+    expect(parse(value).children).toMatchObject([{value: '\ufeff'}])
+  })
+
   test('should refuse what would be read otherwise', () => {
     expect(() => appendTurn('---\nHi\n', toTurn('user', 'a'))).toThrow(
       'Cannot append after frontmatter that never closes'

@@ -61,7 +61,9 @@ function canBeBare(
   // Note: even a longer line is taken for frontmatter by some.
   const isTop = Object.keys(config).length === 0
   const isFence = isTop && value.trimStart().startsWith(frontmatterFence)
-  return isFirst && value !== '' && !isFence
+  // Note: at the start of a file it would say how that is encoded.
+  const isMark = value.startsWith(byteOrderMark)
+  return isFirst && value !== '' && !isFence && !isMark
 }
 
 function isBlank(value: string): boolean {
