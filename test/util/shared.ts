@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
 const folder =
@@ -18,4 +18,12 @@ export function readShared(path: string): string {
   return new TextDecoder('utf-8', {ignoreBOM: true, fatal: true}).decode(
     readFileSync(`${folder}/${path}`)
   )
+}
+
+/** Read all notes of the corpus. */
+export function readCorpus(): Array<string> {
+  return readdirSync(`${folder}/corpus`)
+    .filter(name => name.endsWith('.md'))
+    .sort()
+    .map(name => readShared(`corpus/${name}`))
 }
