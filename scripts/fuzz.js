@@ -12,7 +12,14 @@ if (!(minutes > 0)) {
 }
 
 /** Names of tests that have laws. */
-const files = ['laws', 'create-parser', 'append', 'dialect.test', 'comment']
+const files = [
+  'laws',
+  'create-parser',
+  'append',
+  'dialect.test',
+  'comment',
+  'fixes'
+]
 
 const vitest = 'node_modules/vitest/vitest.mjs'
 const end = Date.now() + minutes * 60_000

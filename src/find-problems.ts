@@ -1,30 +1,46 @@
 import type {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
 import type {Dialect} from './dialects/dialect.ts'
 import type {Rule} from './dialects/rule.ts'
-import {type Problem, toMessages} from './problem.ts'
-import {readNote} from './read-note.ts'
+import {type Problem, type Severity, toMessages} from './problem.ts'
+import {type ReadChat, readNote} from './read-note.ts'
 
-/** Find the problems of a note, in file order: those of some rules only. */
+/** A rule that looks for defects, or one that reading finds. */
+export type RuleHead = Pick<Rule, 'ruleId' | 'severity' | 'off' | 'inParse'>
+
+/** Say how bad the problems of a rule are; `undefined` if it is off. */
+export type Rate = (rule: RuleHead) => Severity | undefined
+
+/** Find the problems of a note: those of some rules only, rule by rule. */
 export function findProblems(
   value: string,
   dialect: Dialect,
-  isOn: (rule: Pick<Rule, 'ruleId' | 'off' | 'inParse'>) => boolean
-): Array<VFileMessage> {
+  rate: Rate
+): {note: ReadChat; problems: Array<Problem>} {
   const problems: Array<Problem> = []
   const note = readNote(value, dialect, problem => {
-    if (isOn({ruleId: problem.ruleId, inParse: true})) problems.push(problem)
+    const {ruleId} = problem
+    const severity = rate({ruleId, severity: 'error', inParse: true})
+    if (severity) problems.push({...problem, severity})
   })
   for (const rule of dialect.rules) {
-    if (!isOn(rule)) continue
-    const {ruleId, severity} = rule
+    const severity = rate(rule)
+    if (!severity) continue
+    const {ruleId} = rule
     rule.find(note, finding => problems.push({...finding, ruleId, severity}))
   }
-  return toMessages(problems, value)
+  return {note, problems}
+}
+
+/** Let only the rules of `parse` be on. */
+export function rateReading({
+  inParse,
+  severity
+}: RuleHead): Severity | undefined {
+  return inParse ? severity : undefined
 }
 
 /** Put the problems that `parse` finds on a file. */
 export function reportTo(file: VFile, value: string, dialect: Dialect): void {
-  const messages = findProblems(value, dialect, ({inParse}) => inParse === true)
-  for (const message of messages) file.messages.push(message)
+  const {problems} = findProblems(value, dialect, rateReading)
+  for (const message of toMessages(problems, value)) file.messages.push(message)
 }

@@ -14,6 +14,7 @@ export type {Json, TurnMeta} from './dialects/meta.ts'
 export {applyEdits, type TextEdit} from './edit.ts'
 export {edits} from './edits.ts'
 export {parse} from './parse.ts'
+export type {ChatProblem, Fix, Severity} from './problem.ts'
 export {
   type ChatParser,
   createParser,

@@ -39,6 +39,17 @@ export interface Fix {
   safe: boolean
 }
 
+/** Say that `content` is right at a place, and offer to put it there. */
+export function offer(
+  start: number,
+  end: number,
+  content: string,
+  safe: boolean
+): Required<Pick<Finding, 'start' | 'end' | 'expected' | 'fix'>> {
+  const edits = [{offset: start, length: end - start, content}]
+  return {start, end, expected: [content], fix: {edits, safe}}
+}
+
 /** A defect and its name. */
 export interface Problem extends Finding {
   ruleId: string
@@ -59,13 +70,24 @@ export interface Cause {
 /** Take a problem. */
 export type Report = (problem: Problem) => void
 
-/** Defects that no rule looks for, since reading or printing finds them. */
+/** Rate a problem as its rule is set; `undefined` if that is off. */
+export function rateProblem(
+  problem: Problem,
+  rules: Readonly<Record<string, boolean | Severity | undefined>> | undefined
+): Problem | undefined {
+  const setting = rules?.[problem.ruleId]
+  if (setting === false) return undefined
+  return typeof setting === 'string' ? {...problem, severity: setting} : problem
+}
+
+/** Defects that no rule looks for: reading, printing, or checking finds them. */
 export const readingIds = [
   'content-too-deep',
   'content-too-long',
   'duplicate-key',
   'invalid-config',
   'invalid-yaml',
+  'unused-off',
   'unwritable-content'
 ] as const
 
@@ -76,20 +98,26 @@ const fatal = {error: true, warning: false, info: undefined} as const
 export const docs =
   'https://github.com/chatmd/chatmd/blob/main/docs/problems.md'
 
+/** A problem as `check` returns it: a message, with its remedy. */
+export interface ChatProblem extends VFileMessage {
+  /** Its remedy; absent where only the author knows one. */
+  fix?: Fix | undefined
+}
+
 /** Turn problems of a file into the messages that vfile knows, in file order. */
 export function toMessages(
   problems: ReadonlyArray<Problem>,
   value: string
-): Array<VFileMessage> {
+): Array<ChatProblem> {
   const lines = createLines(value)
   return [...problems]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map(problem => toMessage(problem, lines))
 }
 
-function toMessage(problem: Problem, lines: Lines): VFileMessage {
+function toMessage(problem: Problem, lines: Lines): ChatProblem {
   const {ruleId, cause} = problem
-  const message = new VFileMessage(hideSecrets(problem.reason), {
+  const message: ChatProblem = new VFileMessage(hideSecrets(problem.reason), {
     place: toPosition(problem, lines),
     ruleId,
     source: 'chatmd'
@@ -102,7 +130,7 @@ function toMessage(problem: Problem, lines: Lines): VFileMessage {
   message.url = `${docs}#${ruleId}`
   if (problem.actual !== undefined) message.actual = hideSecrets(problem.actual)
   if (problem.expected) message.expected = problem.expected
-  if (problem.fix) Object.assign(message, {fix: problem.fix})
+  if (problem.fix) message.fix = problem.fix
   return message
 }
 

@@ -4,7 +4,7 @@ import type {ChatConfig} from './dialects/chatgpt-md/config.ts'
 import type {ChatGptMdRuleId} from './dialects/chatgpt-md/rules/index.ts'
 import type {Dialect} from './dialects/dialect.ts'
 import type {TurnMeta} from './dialects/meta.ts'
-import type {readingIds} from './problem.ts'
+import type {readingIds, Severity} from './problem.ts'
 
 /**
  * A chat note: its settings, and its turns in order.
@@ -121,6 +121,12 @@ export interface ParseOptions extends DialectOptions {
 
 /** Options of `check`. */
 export interface CheckOptions extends DialectOptions {
-  /** Rules to turn off, or on (default: those that are not off). */
-  rules?: Readonly<Partial<Record<RuleId, boolean>>> | null | undefined
+  /**
+   * Rules to turn off (`false`) or on (`true`, or how severe their problems are)
+   * (default: those that are not off).
+   */
+  rules?:
+    | Readonly<Partial<Record<RuleId, boolean | Severity>>>
+    | null
+    | undefined
 }

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {check, parse} from 'chatmd'
+import {type CheckOptions, check, parse} from 'chatmd'
 import {parseContent, parseTree} from 'chatmd/mdast'
 import {remarkChat} from 'chatmd/remark'
 import remarkParse from 'remark-parse'
@@ -93,8 +93,10 @@ function problems(value: string): Array<string> {
 }
 
 /** The rules that a value breaks, and where. */
-function found(value: string): Array<string> {
-  return check(value).map(({place, ruleId}) => `${toText(place)} ${ruleId}`)
+function found(value: string, options?: CheckOptions): Array<string> {
+  return check(value, options).map(
+    ({place, ruleId}) => `${toText(place)} ${ruleId}`
+  )
 }
 
 function toText(place: ReturnType<typeof check>[number]['place']): string {
@@ -175,6 +177,46 @@ function expectProblem(
 
 const line = '<hr class="__chatgpt_plugin">'
 
+describe('the table of fixes', () => {
+  const rows = new Map(
+    [...docs.matchAll(/^\| `([a-z-]+)` \| ((?:un)?safe)\b/gm)].map(
+      ([, ruleId = '', safety]) => [ruleId, safety === 'safe']
+    )
+  )
+
+  /** Notes whose fix is as the table says first, where the section has another. */
+  const examples = new Map([
+    ['duplicate-key', '---\na: 1\na: 1\n---\n'],
+    ['invalid-config', '---\nn: "1"\n---\n'],
+    ['malformed-delimiter', 'a\n<hr class="__chatgpt_plugin"/>\nrole::user']
+  ])
+
+  test('should have rows in order, each of a rule', () => {
+    const ids = [...rows.keys()]
+    expect(ids).toEqual([...ids].sort())
+    expect(ids.length).toBeGreaterThan(10)
+    expect(ids.filter(id => !rules.has(id))).toEqual([])
+  })
+
+  test.each(checked)('should say whether $ruleId has a fix', section => {
+    const {ruleId, wrong} = section
+    const [problem] = check(wrong, {rules: {[ruleId]: true}})
+    // Its example has a value that only the author can mend.
+    if (ruleId === 'invalid-config') expect(problem?.fix).toBeUndefined()
+    else expect(problem?.fix !== undefined).toBe(rows.has(ruleId))
+  })
+
+  test.each([...rows])(
+    'should say whether that of %s is safe',
+    (ruleId, safe) => {
+      const wrong = sections.find(section => section.ruleId === ruleId)?.wrong
+      const value = examples.get(ruleId) ?? wrong ?? ''
+      const problem = check(value).find(problem => problem.ruleId === ruleId)
+      expect(problem?.fix?.safe).toBe(safe)
+    }
+  )
+})
+
 describe('places', () => {
   test.each<[string, string, Array<string>]>([
     [
@@ -200,7 +242,7 @@ describe('places', () => {
     [
       'empty-turn',
       `${line}\n${line}\nrole::assistant\n\n${line}\nrole::user\n`,
-      ['1:1-1:30 empty-turn', '2:1-3:16 empty-turn']
+      ['1:1-3:16 empty-turn']
     ],
     [
       'invalid-config',
@@ -383,8 +425,16 @@ describe('comments', () => {
 
 describe('malformed delimiters', () => {
   test.each([
-    'hr class="__chatgpt_plugin">',
-    '<hr class="__chatgpt_plugin"',
+    ['hr class="__chatgpt_plugin">', '<'],
+    ['<hr class="__chatgpt_plugin"', '>'],
+    ['  <hr class="__chatgpt_plugin"', '>']
+  ])('should say of `%s` which character is missing', (value, character) => {
+    expect(problems(`a\n${value}\nb`)).toEqual([
+      `2:1-2:${value.length + 1} malformed-delimiter Missing \`${character}\`: this line ends no turn`
+    ])
+  })
+
+  test.each([
     '<hr class="__chatgpt_plugin" />',
     "<hr class='__chatgpt_plugin'>",
     '<hr class=“__chatgpt_plugin”>',
@@ -392,7 +442,7 @@ describe('malformed delimiters', () => {
     '   <HR  class = "__chatgpt_plugin"></hr>'
   ])('should find `%s`', value => {
     expect(problems(`a\n${value}\nb`)).toEqual([
-      `2:1-2:${value.length + 1} malformed-delimiter Unexpected malformed delimiter, expected \`${line}\``
+      `2:1-2:${value.length + 1} malformed-delimiter Unexpected \`${value.trim().replace('  ', ' ')}\`, expected \`${line}\`: this line ends no turn`
     ])
   })
 
@@ -430,7 +480,7 @@ describe('roles', () => {
 
   test('should say of roles that only chatmd knows what ChatGPT MD does', () => {
     expect(problems(`${line}\nrole::system\na`)).toEqual([
-      '2:7-2:13 unknown-role Unexpected role `system`, expected `assistant`, `developer`, or `user`; chatmd knows it, but ChatGPT MD fails on it'
+      '2:7-2:13 unknown-role Unexpected role `system`, expected `assistant`, `developer`, or `user`: chatmd knows it, but ChatGPT MD cannot send this note'
     ])
   })
 
@@ -439,18 +489,20 @@ describe('roles', () => {
   })
 
   test('should say where a turn without a header repeats a role', () => {
-    expect(found(`a\n${line}\nb\n${line}\nc`)).toEqual([
+    const rules = {'repeated-role': true}
+    expect(found(`a\n${line}\nb\n${line}\nc`, {rules})).toEqual([
       '2:1-2:30 repeated-role',
       '4:1-4:30 repeated-role'
     ])
-    expect(String(check(`a\n${line}\nb`)[0]?.cause)).toBe(
+    expect(String(check(`a\n${line}\nb`, {rules})[0]?.cause)).toBe(
       '1:1-1:2: The turn before it is here'
     )
   })
 
   test('should take several turns of tools for right', () => {
     const tool = `${line}\nrole::tool\na\n`
-    expect(found(tool + tool)).toEqual([
+    const rules = {'repeated-role': true}
+    expect(found(tool + tool, {rules})).toEqual([
       '2:7-2:11 unknown-role',
       '5:7-5:11 unknown-role'
     ])
@@ -477,23 +529,43 @@ describe('secrets', () => {
 })
 
 describe('options', () => {
-  const value = `a role::b\n${line}\n${line}\nrole::assistant\nc`
+  const value = `a role::b\n${line}\nrole::assistant\n${line}\nrole::assistant\nc`
 
   test('should turn rules off', () => {
     const rules = {'role-marker-in-content': false, 'empty-turn': true}
-    expect(found(value)).toHaveLength(3)
+    expect(found(value)).toHaveLength(2)
     expect(check(value, {rules}).map(problem => problem.ruleId)).toEqual([
-      'empty-turn',
-      'repeated-role'
+      'empty-turn'
     ])
-    expect(check(value, {rules: null})).toHaveLength(3)
-    expect(check(value, null)).toHaveLength(3)
+    expect(check(value, {rules: null})).toHaveLength(2)
+    expect(check(value, null)).toHaveLength(2)
+  })
+
+  test('should turn rules on with a severity', () => {
+    const rules = {
+      'empty-turn': 'error',
+      'repeated-role': 'warning',
+      'role-marker-in-content': 'info'
+    } as const
+    expect(
+      check(value, {rules}).map(({ruleId, fatal}) => [ruleId, fatal])
+    ).toEqual([
+      ['role-marker-in-content', undefined],
+      ['empty-turn', true],
+      ['repeated-role', false]
+    ])
+  })
+
+  test('should rate what reading finds', () => {
+    const rules = {'invalid-config': 'warning'} as const
+    const [problem] = check('---\nn: 0\n---\n', {rules})
+    expect(problem?.fatal).toBe(false)
   })
 
   test('should put problems on a file', () => {
     const file = new VFile(value)
     const messages = check(file)
-    expect(messages).toHaveLength(3)
+    expect(messages).toHaveLength(2)
     expect(file.messages).toEqual(messages)
   })
 

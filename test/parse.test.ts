@@ -427,7 +427,7 @@ describe('files', () => {
     const file = new VFile(`${line}role::bot\n`)
     parse(file)
     expect(file.messages.map(String)).toEqual([
-      '2:7-2:10: Unexpected role `bot`, expected `assistant`, `developer`, or `user`; ChatGPT MD fails on it'
+      '2:7-2:10: Unexpected role `bot`, expected `assistant`, `developer`, or `user`: ChatGPT MD cannot send this note'
     ])
   })
 

@@ -134,8 +134,8 @@ function toSpec({role, model, meta, value}: Turn): SpecTurn {
 
 /** Problems of the rules that are off by default. */
 function findOptional(source: string): Array<string> {
-  const on = 'text-between-rules'
-  return check(source, {rules: {[on]: true}}).flatMap(({ruleId}) =>
-    ruleId === on ? on : []
+  const on = {'repeated-role': true, 'text-between-rules': true}
+  return check(source, {rules: on}).flatMap(({ruleId}) =>
+    ruleId !== undefined && ruleId in on ? ruleId : []
   )
 }

@@ -4,6 +4,7 @@ import {
   applyEdits,
   type Chat,
   type ChatConfig,
+  type ChatProblem,
   type ChatRaw,
   type CheckOptions,
   check,
@@ -49,8 +50,9 @@ describe('functions', () => {
       (
         file: string | VFile,
         options?: Readonly<CheckOptions> | null
-      ) => Array<VFileMessage>
+      ) => Array<ChatProblem>
     >()
+    expectTypeOf<ChatProblem>().toExtend<VFileMessage>()
     expectTypeOf<Chat>().toExtend<Parameters<typeof stringify>[0]>()
     expectTypeOf<ChatTree>().not.toExtend<Parameters<typeof stringify>[0]>()
     expectTypeOf<Chat | ChatTree>().toExtend<

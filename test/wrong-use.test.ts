@@ -65,7 +65,7 @@ describe('options', () => {
     [
       "rules['empty-turn']",
       () => check('', {rules: {'empty-turn': 'off' as never}}),
-      'a boolean'
+      'a boolean, `error`, `warning`, or `info`'
     ]
   ])('should have %s of its type', (name, run, type) => {
     expect(run).toThrow(

@@ -1,12 +1,10 @@
 import type {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
 import {assertOptions} from '../assert-options.ts'
-import {assertType} from '../assert-type.ts'
 import {defaultCheckDialect} from '../default-dialect.ts'
-import {findProblems} from '../find-problems.ts'
-import {readingIds} from '../problem.ts'
-import {toValue} from '../read-note.ts'
+import type {ChatProblem} from '../problem.ts'
 import type {CheckOptions} from '../tree.ts'
+import {runRules} from './run-rules.ts'
+import {toRate} from './to-rate.ts'
 
 /**
  * Check a chat note: find every problem, those that `parse` finds included, in
@@ -21,24 +19,8 @@ import type {CheckOptions} from '../tree.ts'
 export function check(
   file: string | VFile,
   options?: Readonly<CheckOptions> | null
-): Array<VFileMessage> {
+): Array<ChatProblem> {
   assertOptions(options)
   const dialect = options?.dialect ?? defaultCheckDialect
-  const on: Readonly<Record<string, boolean | undefined>> = options?.rules ?? {}
-  const ids = [...readingIds, ...dialect.rules.map(({ruleId}) => ruleId)]
-  for (const [ruleId, isOn] of Object.entries(on)) {
-    if (!ids.includes(ruleId)) {
-      throw new TypeError(`Expected \`rules\` to name rules, not \`${ruleId}\``)
-    }
-    assertType(`options.rules['${ruleId}']`, isOn ?? true, 'a boolean')
-  }
-  const messages = findProblems(
-    toValue(file),
-    dialect,
-    ({ruleId, off}) => on[ruleId] ?? !off
-  )
-  if (typeof file !== 'string') {
-    for (const message of messages) file.messages.push(message)
-  }
-  return messages
+  return runRules(file, dialect, toRate(options?.rules ?? {}, dialect))
 }

@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import {parse} from '../parse.ts'
-import {type Problem, toMessages} from '../problem.ts'
+import {type Problem, rateProblem, toMessages} from '../problem.ts'
 import {toValue} from '../read-note.ts'
 import type {
   Chat,
@@ -53,9 +53,9 @@ export function toTree(
   rules?: CheckOptions['rules']
 ): ChatTree {
   const problems: Array<Problem> = []
-  const on: Readonly<Record<string, boolean | undefined>> = rules ?? {}
   const report = (problem: Problem) => {
-    if (on[problem.ruleId] !== false) problems.push(problem)
+    const rated = rateProblem(problem, rules ?? undefined)
+    if (rated) problems.push(rated)
   }
   const children = chat.children.map((turn): TurnTree => {
     const {value: _, ...rest} = turn

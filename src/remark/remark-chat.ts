@@ -1,14 +1,18 @@
 import type {Root} from 'mdast'
 import type {Plugin, Processor} from 'unified'
 import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import {check} from '../check/check.ts'
+import {runRules} from '../check/run-rules.ts'
+import {defaultCheckDialect} from '../default-dialect.ts'
+import {rateReading} from '../find-problems.ts'
 import {assertOptions} from '../mdast/assert-options.ts'
 import {addExtensions, type Markdown, toMarkdownOf} from '../mdast/markdown.ts'
 import type {ContentLimits} from '../mdast/parse-content.ts'
 import {toTree} from '../mdast/parse-tree.ts'
 import {toText} from '../mdast/to-text.ts'
 import {parse} from '../parse.ts'
-import {type Problem, toMessages} from '../problem.ts'
+import {type Problem, rateProblem, toMessages} from '../problem.ts'
 import {toValue} from '../read-note.ts'
 import {stringify} from '../stringify.ts'
 import type {ChatTree, CheckOptions, ParseOptions} from '../tree.ts'
@@ -16,8 +20,9 @@ import type {ChatTree, CheckOptions, ParseOptions} from '../tree.ts'
 /** Options of `remarkChat`. */
 export interface RemarkChatOptions extends ParseOptions, ContentLimits {
   /**
-   * Rules to turn off, or on, by `ruleId`: all problems that `check` finds with
-   * them are reported, be it `{}` (default: the problems that `parse` finds).
+   * Rules to turn off or on, or how severe their problems are, by `ruleId`: all
+   * problems that `check` finds with them are reported, be it `{}`
+   * (default: the problems that `parse` finds).
    */
   rules?: CheckOptions['rules']
 }
@@ -65,12 +70,17 @@ function parseFile(
   const {dialect, rules} = options ?? {}
   const {length} = file.messages
   if (rules) check(file, {dialect, rules})
-  const chat = parse(rules ? toValue(file) : file, {dialect})
+  else runRules(file, dialect ?? defaultCheckDialect, rateReading)
+  const chat = parse(toValue(file), {dialect})
   const tree = toTree(file, chat, markdown, options, rules)
-  for (const message of file.messages.slice(length)) {
-    if (message.fatal) message.fatal = false
-  }
+  for (const message of file.messages.slice(length)) soften(message)
   return tree
+}
+
+/** Make an error a warning, since an error would leave its file out. */
+function soften(message: VFileMessage): VFileMessage {
+  if (message.fatal) message.fatal = false
+  return message
 }
 
 /** Print a tree; contents that cannot be written as they are are problems. */
@@ -82,8 +92,10 @@ function printFile(
 ): string {
   const problems: Array<Problem> = []
   const chat = toText(tree, markdown, options, problem => {
-    if (options?.rules?.['unwritable-content'] !== false) problems.push(problem)
+    const rated = rateProblem(problem, options?.rules ?? undefined)
+    if (rated) problems.push(rated)
   })
-  file.messages.push(...toMessages(problems, toValue(file)))
+  const messages = toMessages(problems, toValue(file))
+  file.messages.push(...messages.map(soften))
   return stringify(chat, options)
 }

@@ -62,12 +62,22 @@ export function removeLines(
       kept = part
       continue
     }
-    const start = part.start - findIndent(value, part.start).length
-    let end = nextLine(value, lineEnd(value, part.end))
-    // So that the value before it does not take the blank lines after it.
-    if (kept?.keeps) end = skipBlankLines(value, end, value.length)
+    const {start, end} = findLines(value, part, kept)
     replace(draft, start, end, '')
   }
+}
+
+/** Find the lines of a part that is to be removed; `before` it one stays. */
+export function findLines(
+  value: string,
+  part: Part,
+  before: Part | undefined
+): {start: number; end: number} {
+  const start = part.start - findIndent(value, part.start).length
+  let end = nextLine(value, lineEnd(value, part.end))
+  // So that the value before it does not take the blank lines after it.
+  if (before?.keeps) end = skipBlankLines(value, end, value.length)
+  return {start, end}
 }
 
 /** Blanks right before an offset. */

@@ -46,7 +46,7 @@ test.each([
 ])('should report `%s` and expect `%s`', (key, expected) => {
   expect(find(`a: 1\n"${key}": 1\n`)).toMatchObject([
     {
-      reason: `Unexpected unknown key \`${key}\`, expected \`${expected}\``,
+      reason: `Unexpected unknown key \`${key}\`, expected \`${expected}\`: it sets nothing`,
       place: {
         start: {line: 3, column: 1},
         end: {line: 3, column: key.length + 3}
@@ -105,6 +105,6 @@ test.each(['', '- modell\n', '1: x\n', '[modell]: x\n', 'a: {modell: x}\n'])(
 
 test('should name a key of two lines on one', () => {
   expect(find('"temp\\ner\u2028ature": 1\n')[0]?.reason).toBe(
-    'Unexpected unknown key `temp er ature`, expected `temperature`'
+    'Unexpected unknown key `temp er ature`, expected `temperature`: it sets nothing'
   )
 })

@@ -2,5 +2,7 @@ import {expect, test} from 'vitest'
 import {readingRules, rules} from '../../src/dialects/chatgpt-md/rules/index.ts'
 
 test('should list for `parse` the rules that say so', () => {
-  expect(readingRules).toEqual(rules.filter(({inParse}) => inParse))
+  const ids = rules.filter(({inParse}) => inParse).map(({ruleId}) => ruleId)
+  expect(readingRules.map(({ruleId}) => ruleId)).toEqual(ids)
+  expect(readingRules.every(({inParse}) => inParse)).toBe(true)
 })

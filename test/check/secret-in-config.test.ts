@@ -36,7 +36,8 @@ test.each([
 ])('should report the value of `%s`', key => {
   expect(find(`"${key}": hush-hush\n`)).toMatchObject([
     {
-      reason: 'Unexpected secret, expected it in the settings of the plugin',
+      reason:
+        'Unexpected secret, expected it in the settings of the plugin: notes are shared and synchronised',
       place: {
         start: {line: 2, column: key.length + 5},
         end: {line: 2, column: key.length + 14}

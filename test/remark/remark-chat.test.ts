@@ -104,6 +104,10 @@ describe('remarkChat', () => {
       source: 'chatmd'
     })
     expect(print({rules: {'unwritable-content': false}})).toEqual([])
+    const [info] = print({rules: {'unwritable-content': 'info'}})
+    expect(info?.fatal).toBeUndefined()
+    const [warning] = print({rules: {'unwritable-content': 'error'}})
+    expect(warning?.fatal).toBe(false)
     expect(print({position: false})[0]?.line).toBe(1)
   })
 
@@ -123,6 +127,24 @@ describe('remarkChat', () => {
     file.message('x').fatal = true
     unified().use(remarkParse).use(remarkChat).parse(file)
     expect(file.messages.map(({fatal}) => fatal)).toEqual([true, false, false])
+  })
+
+  test('should leave out what a note turns off, and offer fixes', () => {
+    const value = '---\nchatmd: {off: duplicate-key}\nn: "1"\na: 1\na: 1\n---\n'
+    const {messages} = parse(value)
+    expect(messages).toMatchObject([
+      {ruleId: 'invalid-config', expected: ['1'], fix: {safe: true}}
+    ])
+  })
+
+  test('should rate problems of contents as told', () => {
+    const rules = {'content-too-long': 'info', 'unknown-role': 'error'} as const
+    const {messages} = parse(faulty, {maxLength: 6, rules})
+    const fatals = messages.flatMap(({ruleId, fatal}) =>
+      ruleId && ruleId in rules ? [[ruleId, fatal]] : []
+    )
+    expect(fatals).toContainEqual(['content-too-long', undefined])
+    expect(fatals).toContainEqual(['unknown-role', false])
   })
 
   test('should let rules be chosen', () => {

@@ -26,3 +26,11 @@ export function listShared(path: string): Array<string> {
     .map(name => name.replaceAll('\\', '/'))
     .sort()
 }
+
+/** Read all notes of the corpus. */
+export function readCorpus(): Array<string> {
+  return readdirSync(`${folder}/corpus`)
+    .filter(name => name.endsWith('.md'))
+    .sort()
+    .map(name => readShared(`corpus/${name}`))
+}

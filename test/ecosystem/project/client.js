@@ -1,5 +1,5 @@
-// An editor: opens a file, and prints the diagnostics and the edits that format
-// it, both as the server sends them.
+// An editor: opens a file, and prints the diagnostics, the edits that format it,
+// and the quick fixes, all as the server sends them.
 
 import {spawn} from 'node:child_process'
 import {readFile} from 'node:fs/promises'
@@ -42,7 +42,12 @@ const edits = await connection.sendRequest('textDocument/formatting', {
   textDocument,
   options: {tabSize: 2, insertSpaces: true}
 })
-process.stdout.write(JSON.stringify({diagnostics, edits}))
+const actions = await connection.sendRequest('textDocument/codeAction', {
+  textDocument,
+  range: {start: {line: 0, character: 0}, end: {line: 1000, character: 0}},
+  context: {diagnostics}
+})
+process.stdout.write(JSON.stringify({diagnostics, edits, actions}))
 await connection.sendRequest('shutdown')
 await connection.sendNotification('exit')
 connection.dispose()

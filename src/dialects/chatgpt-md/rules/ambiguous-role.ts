@@ -19,7 +19,7 @@ export const ambiguousRole: Rule<'ambiguous-role'> = {
       if (read === undefined || read === role) continue
       const start = header.roleStart + line.indexOf(read)
       report({
-        reason: `Unexpected \`${read}\` in the header of role \`${role}\`, expected no other role’s name; ChatGPT MD reads \`${read}\``,
+        reason: `Unexpected \`${read}\` in a header of \`${role}\`, expected no other role’s name: ChatGPT MD takes this turn for one of \`${read}\``,
         start,
         end: start + read.length,
         actual: read

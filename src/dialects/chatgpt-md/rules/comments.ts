@@ -13,7 +13,7 @@ export const commentAcrossTurns: Rule<'comment-across-turns'> = {
   find(note, report) {
     for (const {start, across} of findUnclosed(note)) {
       if (across === undefined) continue
-      const reason = `Unexpected end of turn in a comment block, expected \`${end}\` before it; the block is read as text, here and in ChatGPT MD`
+      const reason = `Unexpected end of turn in a comment block, expected \`${end}\` before it: the block is text, and is sent`
       const cause = toPlace('It ends here, in another turn', across, end)
       report({...toPlace(reason, start, begin), cause})
     }
@@ -27,7 +27,7 @@ export const unclosedComment: Rule<'unclosed-comment'> = {
   find(note, report) {
     for (const {start, across} of findUnclosed(note)) {
       if (across !== undefined) continue
-      const reason = `Unexpected end of turn in a comment block, expected \`${end}\`; what is not closed is text`
+      const reason = `Missing \`${end}\` after this comment block: it is text, and is sent`
       report(toPlace(reason, start, begin))
     }
   }
@@ -39,7 +39,7 @@ export const repeatedComment: Rule<'repeated-comment'> = {
   severity: 'warning',
   find({value, turns}, report) {
     const reason =
-      'Unexpected second comment block in a turn, expected one; ChatGPT MD leaves out the first and sends this one'
+      'Unexpected second comment block in a turn, expected one: ChatGPT MD leaves out the first, and sends this one; join the two'
     for (const {bodyStart, bodyEnd} of turns) {
       const [first, ...others] = findComments(value, bodyStart, bodyEnd)
       for (const {start, end} of others) {

@@ -1,3 +1,4 @@
+import {offer} from '../../../problem.ts'
 import {findAll} from '../../../text/find-all.ts'
 import type {Rule} from '../../rule.ts'
 import {encode} from '../escape.ts'
@@ -14,12 +15,9 @@ export const delimiterInCode: Rule<'delimiter-in-code'> = {
       for (const {bodyStart, bodyEnd} of turns) {
         for (const start of findAll(value, delimiter, bodyStart, bodyEnd)) {
           report({
-            reason: `Unexpected delimiter in content, expected \`${content}\`; ChatGPT MD splits the turn here`,
-            start,
-            end: start + length,
+            reason: `Unexpected delimiter in content, expected \`${content}\`, with one more space: ChatGPT MD ends the turn here`,
             actual: delimiter,
-            expected: [content],
-            fix: {edits: [{offset: start, length, content}], safe: true}
+            ...offer(start, start + length, content, true)
           })
         }
       }

@@ -17,7 +17,7 @@ export const falseFrontmatter: Rule<'false-frontmatter'> = {
     // After blank lines the fence that opens is the one that closes.
     if (!match || match.index < start) return
     report({
-      reason: `Unexpected \`${frontmatterFence}\` at the start of a note without frontmatter, expected a header before it; ChatGPT MD drops the text up to the next line with \`${frontmatterFence}\``,
+      reason: `Unexpected \`${frontmatterFence}\` at the start of a note without frontmatter, expected a header before it, or a rule such as \`***\`: ChatGPT MD drops the text up to the next line with \`${frontmatterFence}\``,
       start,
       end:
         value.indexOf(frontmatterFence, match.index) + frontmatterFence.length

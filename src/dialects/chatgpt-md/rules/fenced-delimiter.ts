@@ -11,7 +11,7 @@ export const fencedDelimiter: Rule<'fenced-delimiter'> = {
       if (!boundary?.fenced || !line) continue
       report({
         reason:
-          'Unexpected code fence around the delimiter, expected none; ChatGPT MD takes the two lines of the fence for content',
+          'Unexpected code fence around the delimiter, expected none: ChatGPT MD sends the two lines of the fence as content; delete them',
         start: boundary.start,
         end: line.end
       })

@@ -10,6 +10,9 @@ import {delimiterInCode} from './delimiter-in-code.ts'
 import {emptyTurn} from './empty-turn.ts'
 import {falseFrontmatter} from './false-frontmatter.ts'
 import {fencedDelimiter} from './fenced-delimiter.ts'
+import {fixMisplacedFrontmatter} from './fix-misplaced-frontmatter.ts'
+import {fixMissingDelimiter} from './fix-missing-delimiter.ts'
+import {fixTextAfterHeader} from './fix-text-after-header.ts'
 import {malformedDelimiter} from './malformed-delimiter.ts'
 import {misplacedFrontmatter} from './misplaced-frontmatter.ts'
 import {misplacedSettings} from './misplaced-settings.ts'
@@ -24,6 +27,8 @@ import {textBetweenRules} from './text-between-rules.ts'
 import {unclosedFence} from './unclosed-fence.ts'
 import {unclosedFrontmatter} from './unclosed-frontmatter.ts'
 import {unknownRole} from './unknown-role.ts'
+import {unlistedSystemCommands} from './unlisted-system-commands.ts'
+import {withFixes} from './with-fixes.ts'
 
 const list = [
   ambiguousRole,
@@ -34,21 +39,22 @@ const list = [
   falseFrontmatter,
   fencedDelimiter,
   malformedDelimiter,
-  misplacedFrontmatter,
+  /* @__PURE__ */ withFixes(misplacedFrontmatter, fixMisplacedFrontmatter),
   misplacedSettings,
-  missingDelimiter,
+  /* @__PURE__ */ withFixes(missingDelimiter, fixMissingDelimiter),
   misspelledKey,
   repeatedComment,
   repeatedRole,
   roleMarkerInContent,
   roleMarkerInHeader,
   secretInConfig,
-  textAfterHeader,
+  /* @__PURE__ */ withFixes(textAfterHeader, fixTextAfterHeader),
   textBetweenRules,
   unclosedComment,
   unclosedFence,
   unclosedFrontmatter,
-  unknownRole
+  unknownRole,
+  unlistedSystemCommands
 ] as const
 
 /** Names of the rules. */

@@ -17,7 +17,7 @@ export const misplacedFrontmatter: Rule<'misplaced-frontmatter'> = {
     if (!readKeys(value, block).some(key => keySchemas.has(key))) return
     report({
       reason:
-        'Unexpected blank line before `---`, expected frontmatter to start on the first line; ChatGPT MD 1.0 to 2.4.4 takes this for frontmatter, 2.4.5 to 3.1.0 send it as text',
+        'Unexpected blank line before `---`, expected frontmatter to start on the first line: these settings are not read, and ChatGPT MD 2.4.5 to 3.1.0 sends them as text; delete what is before them',
       start,
       end: block.end
     })

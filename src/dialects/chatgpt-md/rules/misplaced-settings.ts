@@ -31,7 +31,7 @@ export const misplacedSettings: Rule<'misplaced-settings'> = {
         if (!isSettings(readKeys(value, block))) continue
         report({
           reason:
-            'Unexpected settings in a turn, expected them in the frontmatter; here they are text that is sent',
+            'Unexpected settings in a turn, expected them in the frontmatter: here they set nothing, and are sent as text; move them to the start of the note',
           start: block.start,
           end: trimEnd(value, block.start, block.end)
         })

@@ -8,12 +8,16 @@ export const missingDelimiter: Rule<'missing-delimiter'> = {
   severity: 'error',
   inParse: true,
   find({turns}, report) {
-    // With nothing before it the first header needs none.
-    for (const {boundary} of turns.slice(1)) {
+    for (const [index, {boundary}] of turns.entries()) {
+      const previous = turns[index - 1]
       const header = headerOf(boundary)
-      if (!header || delimiterOf(boundary)) continue
+      // With nothing before it the first header needs none.
+      if (!previous || !header || delimiterOf(boundary)) continue
+      const harm = headerOf(previous.boundary)
+        ? 'this turn'
+        : 'the text before it'
       report({
-        reason: `Unexpected header without delimiter, expected \`${delimiter}\` before it; ChatGPT MD drops the text before or after this line`,
+        reason: `Missing \`${delimiter}\` before this header: ChatGPT MD drops ${harm}`,
         start: header.start,
         end: header.end
       })

@@ -1,4 +1,5 @@
 import {isMap, isScalar} from 'yaml'
+import {offer} from '../../../problem.ts'
 import {shorten} from '../../../text/shorten.ts'
 import {measureSlips} from '../../../text/slips.ts'
 import type {Rule} from '../../rule.ts'
@@ -55,17 +56,21 @@ export const misspelledKey: Rule<'misspelled-key'> = {
   find({document, yamlStart}, report) {
     const map = document.contents
     if (!isMap(map)) return
+    const names = new Set(map.items.map(({key}) => String(key)))
     for (const {key} of map.items) {
       if (!isScalar(key) || typeof key.value !== 'string') continue
       const known = findNear(key.value)
       if (known === undefined) continue
+      const [start, end] = key.range
+      const found = offer(yamlStart + start, yamlStart + end, known, false)
       report({
-        reason: `Unexpected unknown key \`${shorten(key.value)}\`, expected \`${known}\``,
-        start: yamlStart + key.range[0],
-        end: yamlStart + key.range[1],
+        reason: `Unexpected unknown key \`${shorten(key.value)}\`, expected \`${known}\`: it sets nothing`,
         actual: key.value,
-        expected: [known]
+        ...found,
+        // A second key of that name would be a mistake too.
+        fix: names.has(known) ? undefined : found.fix
       })
+      names.add(known)
     }
   }
 }

@@ -6,10 +6,13 @@ import {headerOf, readSpeaker} from '../read.ts'
 /**
  * Report neighbouring turns of one role, except `tool`: an answer may call
  * several.
+ *
+ * Most chats have some, so it is off: for targets where roles must alternate.
  */
 export const repeatedRole: Rule<'repeated-role'> = {
   ruleId: 'repeated-role',
   severity: 'info',
+  off: true,
   find({value, turns}, report) {
     turns.forEach((turn, index) => {
       const previous = turns[index - 1]
@@ -18,7 +21,7 @@ export const repeatedRole: Rule<'repeated-role'> = {
       if (role === 'tool' || role !== roleOf(previous)) return
       const cause = placeOf(value, previous)
       report({
-        reason: `Unexpected second turn of \`${role}\` in a row, expected another role`,
+        reason: `Unexpected second turn of \`${role}\` in a row, expected another role: some providers refuse this`,
         ...placeOf(value, turn),
         cause: {reason: 'The turn before it is here', ...cause}
       })

@@ -20,7 +20,7 @@ export const roleMarkerInHeader: Rule<'role-marker-in-header'> = {
         const isInText = hitEnd > textStart && hit < textEnd
         if (hit === own || isInText) continue
         report({
-          reason: `Unexpected \`${roleMarker}\` in the model or meta of a header, expected it once; ChatGPT MD drops the content`,
+          reason: `Unexpected \`${roleMarker}\` in the model or meta of a header, expected it once: ChatGPT MD drops the content of this turn`,
           start: hit,
           end: hitEnd,
           actual: roleMarker

@@ -54,7 +54,7 @@ export const secretInConfig: Rule<'secret-in-config'> = {
         const [start, end] = (node as Scalar.Parsed).range
         report({
           reason:
-            'Unexpected secret, expected it in the settings of the plugin',
+            'Unexpected secret, expected it in the settings of the plugin: notes are shared and synchronised',
           start: yamlStart + start,
           end: yamlStart + end
         })

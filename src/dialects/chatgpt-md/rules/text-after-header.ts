@@ -1,3 +1,4 @@
+import {shorten} from '../../../text/shorten.ts'
 import type {Rule} from '../../rule.ts'
 import {headerOf} from '../read.ts'
 
@@ -11,12 +12,12 @@ export const textAfterHeader: Rule<'text-after-header'> = {
       const header = headerOf(boundary)
       if (!header || header.textEnd === header.textStart) continue
       const {textStart, textEnd} = header
+      const actual = value.slice(textStart, textEnd)
       report({
-        reason:
-          'Unexpected text after the header, expected it on a line of its own; it is no content, and ChatGPT MD drops it',
+        reason: `Unexpected \`${shorten(actual)}\` after the header, expected it on a line of its own: it is no content, and ChatGPT MD drops it`,
         start: textStart,
         end: textEnd,
-        actual: value.slice(textStart, textEnd)
+        actual
       })
     }
   }

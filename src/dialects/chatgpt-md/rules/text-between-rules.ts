@@ -17,7 +17,7 @@ export const textBetweenRules: Rule<'text-between-rules'> = {
       const [open = 0, close = 0] = hits.slice(index, index + 2)
       report({
         reason:
-          'Unexpected text between two `---`, expected other rules such as `***`; ChatGPT MD 1.0.0 to 2.4.4 removes it',
+          'Unexpected text between two `---`, expected other rules such as `***`: ChatGPT MD 1.0.0 to 2.4.4 removes it',
         start: open,
         end: close + frontmatterFence.length
       })

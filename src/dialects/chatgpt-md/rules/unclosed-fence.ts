@@ -12,7 +12,7 @@ export const unclosedFence: Rule<'unclosed-fence'> = {
       const {start, end, indent, marker, size} = open
       const name = marker === '~' ? 'tildes' : 'backticks'
       report({
-        reason: `Unexpected end of turn in code, expected a fence of ${size} ${name} to close it`,
+        reason: `Unexpected end of turn in code, expected a fence of ${size} ${name} to close it: Obsidian shows the rest of the note as code`,
         start: start + indent,
         end
       })

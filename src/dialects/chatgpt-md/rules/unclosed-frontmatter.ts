@@ -10,7 +10,7 @@ export const unclosedFrontmatter: Rule<'unclosed-frontmatter'> = {
     const end = frontmatter ? -1 : fenceEnd(value, from)
     if (end === -1) return
     report({
-      reason: `Unexpected end of file, expected \`${frontmatterFence}\` to close the frontmatter`,
+      reason: `Missing \`${frontmatterFence}\` after this frontmatter: its settings are not read, and are sent as text`,
       start: from,
       end
     })

@@ -20,10 +20,10 @@ export const unknownRole: Rule<'unknown-role'> = {
       // As it is written, so that a key of a provider is seen as one.
       const actual = value.slice(roleStart, roleEnd)
       const note = isOneOf(knownRoles, role)
-        ? 'chatmd knows it, but ChatGPT MD fails on it'
-        : 'ChatGPT MD fails on it'
+        ? 'chatmd knows it, but ChatGPT MD cannot send this note'
+        : 'ChatGPT MD cannot send this note'
       report({
-        reason: `Unexpected role \`${actual}\`, expected ${list}; ${note}`,
+        reason: `Unexpected role \`${actual}\`, expected ${list}: ${note}`,
         start: roleStart,
         end: roleEnd,
         actual,
