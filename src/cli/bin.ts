@@ -6,14 +6,17 @@ import {main} from './main.ts'
 // longer to collect than the problem to find.
 Error.stackTraceLimit = 0
 
-const {argv, env, stderr, stdin, stdout} = process
+const {argv, env, stderr, stdout} = process
 
 // Note: `main` hears of a failed write where it writes; a stream that nobody
 // listens to throws it once more.
 for (const stream of [stdout, stderr]) stream.on('error', () => {})
 
 const io = {
-  stdin,
+  // Note: Node.js opens it when it is asked for, which takes time.
+  get stdin() {
+    return process.stdin
+  },
   stdout,
   stderr,
   cwd: process.cwd(),

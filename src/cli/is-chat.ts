@@ -6,19 +6,28 @@ import {scanStart} from '../scan/scan.ts'
 const settings = /system_commands|max_tokens|top_p|_penalty|temperature|\\/
 
 /**
- * Whether a note is a chat.
+ * Whether a note is a chat, as `detect` says.
  *
- * Note: most notes are none, and hold nothing that a chat must hold; these are
- * told without their YAML, which takes most of the time.
+ * Note: YAML takes most of the time of a note, so it is read only where neither
+ * the turns nor the text of the frontmatter have decided yet.
  */
 export function isChat(value: string): boolean {
-  return mayBeChat(value) && detect(value).length > 0
+  const {contentStart, frontmatter} = scanStart(value)
+  if (hasNeedle(value, contentStart)) {
+    // The line ending keeps what follows from being taken for frontmatter.
+    if (isDetected(`\n${value.slice(contentStart)}`)) return true
+  }
+  if (!frontmatter) return false
+  // Note: a backslash may spell a key otherwise.
+  return settings.test(value.slice(0, contentStart)) && isDetected(value)
 }
 
-function mayBeChat(value: string): boolean {
-  if (defaultDialect.needles.some(needle => value.includes(needle))) return true
-  const {frontmatter} = scanStart(value)
-  // Note: a backslash may spell a key otherwise.
-  if (!frontmatter) return false
-  return settings.test(value.slice(0, frontmatter.yamlEnd))
+function hasNeedle(value: string, start: number): boolean {
+  return defaultDialect.needles.some(
+    needle => value.indexOf(needle, start) !== -1
+  )
+}
+
+function isDetected(value: string): boolean {
+  return detect(value).length > 0
 }

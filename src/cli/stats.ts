@@ -6,6 +6,7 @@ import {addTo, type Count, type Counts} from './count.ts'
 import {escapeControls} from './escape-controls.ts'
 import {readNote} from './files/read-note.ts'
 import {selectFiles} from './files/select-files.ts'
+import {groupDigits} from './group-digits.ts'
 import {type Io, tell, write} from './io.ts'
 import {isChat} from './is-chat.ts'
 import {toChart} from './to-chart.ts'
@@ -103,7 +104,7 @@ function toJson({roles, models, months, ...counts}: Stats): string {
 }
 
 function toTable(stats: Stats, columns: number): string {
-  const number = (value: number) => value.toLocaleString('en-US').padStart(14)
+  const number = (value: number) => groupDigits(value).padStart(14)
   return [
     `Chats       ${number(stats.chats)}`,
     `Other notes ${number(stats.skipped)}`,

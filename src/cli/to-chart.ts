@@ -1,5 +1,6 @@
 import type {Counts} from './count.ts'
 import {escapeControls} from './escape-controls.ts'
+import {groupDigits} from './group-digits.ts'
 import {splitGraphemes} from './split-graphemes.ts'
 import {widthOf} from './width-of.ts'
 
@@ -23,7 +24,7 @@ export function toChart(
   const width = Math.min(widest, Math.max(columns - 44, 8))
   const lines = rows.map(([name, {turns}]) => {
     const bar = '#'.repeat(Math.max(Math.round((turns / most) * width), 1))
-    return `  ${toLabel(name)}${turns.toLocaleString('en-US').padStart(10)}  ${bar}`
+    return `  ${toLabel(name)}${groupDigits(turns).padStart(10)}  ${bar}`
   })
   return rows.length === 0 ? '' : ['', title, ...lines].join('\n')
 }

@@ -32,16 +32,20 @@ export interface Baseline {
 export function readBaseline(path: string, isOptional: boolean): Baseline {
   const baseline = {path, known: new Map(), now: new Map(), stale: []}
   if (isOptional && !existsSync(path)) return baseline
+  const {success, data} = schema.safeParse(readJson(path))
+  if (!success)
+    throw new UsageError(`Cannot read \`${path}\`: it is no baseline`)
+  const known = Object.entries(data.files).map(
+    ([key, rules]) => [key, new Map(Object.entries(rules))] as const
+  )
+  return {...baseline, known: new Map(known)}
+}
+
+function readJson(path: string): unknown {
   try {
-    const {files} = schema.parse(JSON.parse(readFileSync(path, 'utf8')))
-    const known = Object.entries(files).map(
-      ([key, rules]) => [key, new Map(Object.entries(rules))] as const
-    )
-    return {...baseline, known: new Map(known)}
+    return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    const reason =
-      error instanceof z.core.$ZodError ? 'it is no baseline' : toReason(error)
-    throw new UsageError(`Cannot read \`${path}\`: ${reason}`)
+    throw new UsageError(`Cannot read \`${path}\`: ${toReason(error)}`)
   }
 }
 

@@ -7,7 +7,6 @@ import {fixOf, severityOf} from '../reporters/reporter.ts'
 import {toReason} from '../to-reason.ts'
 import {takeNew} from './baseline.ts'
 import {type CheckPlan, checkNote, isOn, planCheck} from './check-note.ts'
-import {fixFile} from './fix-file.ts'
 import {reportFailure} from './report-failure.ts'
 import type {Run} from './run.ts'
 
@@ -23,8 +22,7 @@ export async function checkFile(file: FoundFile, run: Run): Promise<void> {
   }
   summary.chats++
   const plan = findPlan(file, run)
-  const fixed =
-    settings.fix === 'none' ? value : await fixFile(file, value, plan, run)
+  const fixed = await mend(file, value, plan, run)
   if (!settings.diff) await reportNote(file, fixed, plan, run)
 }
 
@@ -36,6 +34,18 @@ async function tryRead(file: FoundFile, run: Run): Promise<string | undefined> {
     await reportFailure(file.name, 'unreadable-file', reason, run)
     return undefined
   }
+}
+
+/** Note: the code for it is loaded when it is asked for. */
+async function mend(
+  file: FoundFile,
+  value: string,
+  plan: CheckPlan,
+  run: Run
+): Promise<string> {
+  if (run.settings.fix === 'none') return value
+  const {fixFile} = await import('./fix-file.ts')
+  return fixFile(file, value, plan, run)
 }
 
 /** Where a note is, or would be. */

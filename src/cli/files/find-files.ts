@@ -1,8 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {relative, resolve, sep} from 'node:path'
-import {isDynamicPattern} from 'tinyglobby'
 import {toReason} from '../to-reason.ts'
-import {type Matches, matchFiles} from './match-files.ts'
+import type {Matches} from './match-files.ts'
 
 /** Name of the standard input, in reports and in data. */
 export const stdinName = '<stdin>'
@@ -65,6 +64,7 @@ async function findOne(name: string, cwd: string): Promise<Found> {
   const stats = await stat(path).catch((error: unknown) => ({error}))
   if ('error' in stats) return findMatches(name, cwd, stats.error)
   if (stats.isDirectory()) {
+    const {matchFiles} = await import('./match-files.ts')
     const matches = await matchFiles('**/*.md', {
       cwd: path,
       dot: true,
@@ -83,7 +83,8 @@ async function findMatches(
 ): Promise<Found> {
   // Note: backslashes separate folders on Windows, and escape elsewhere.
   const pattern = name.replaceAll(sep, '/')
-  if (!isDynamicPattern(pattern)) {
+  const {isPattern, matchFiles} = await import('./match-files.ts')
+  if (!isPattern(pattern)) {
     const missing = toReason(error)
     if (missing === 'no such file') return absent(name, missing)
     return {files: [{name, missing}], single: true}

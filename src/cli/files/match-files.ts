@@ -1,7 +1,7 @@
 import type {readdir as callbackReaddir, Dirent} from 'node:fs'
 import {readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {type GlobOptions, glob} from 'tinyglobby'
+import {type GlobOptions, glob, isDynamicPattern} from 'tinyglobby'
 
 /** Files that match a pattern. */
 export interface Matches {
@@ -30,7 +30,12 @@ export async function matchFiles(
   return {files, unreadable}
 }
 
-/** What tinyglobby looks at. */
+/** Whether a name is a pattern. */
+export function isPattern(name: string): boolean {
+  return isDynamicPattern(name)
+}
+
+/** The part of an entry that tinyglobby looks at. */
 type Entry = Pick<Dirent, 'name' | 'isDirectory' | 'isFile' | 'isSymbolicLink'>
 
 /**

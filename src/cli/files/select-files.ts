@@ -6,7 +6,6 @@ import {type Input, UsageError} from '../command.ts'
 import type {Project} from '../config/schema.ts'
 import type {Io} from '../io.ts'
 import {type FoundFile, findFiles, stdinName, toFile} from './find-files.ts'
-import {findChanged, findStaged} from './git-files.ts'
 import {createIgnoreRules, type IgnoreRules, isIgnored} from './ignore-rules.ts'
 import {listNames} from './list-names.ts'
 
@@ -56,9 +55,11 @@ async function listByGit(
   {flags, values}: Input,
   cwd: string
 ): Promise<Array<string> | undefined> {
-  if (flags.has('staged')) return findStaged(cwd)
   const ref = values.get('changed')?.at(-1)
-  return ref === undefined ? undefined : findChanged(cwd, ref)
+  if (!flags.has('staged') && ref === undefined) return undefined
+  // Note: loaded when it is asked for, as is what finds the files of a folder.
+  const {findChanged, findStaged} = await import('./git-files.ts')
+  return ref === undefined ? findStaged(cwd) : findChanged(cwd, ref)
 }
 
 function isMarkdown(path: string): boolean {

@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto'
 import {
   accessSync,
   chmodSync,
@@ -25,7 +24,7 @@ export function writeAtomic(path: string, value: string): void {
   // Note: a rename would replace a file that may not be written.
   if (isThere) accessSync(target, constants.W_OK)
   // Note: the name does not grow with that of the file, which may be too long.
-  const part = join(dirname(target), `.${randomUUID()}.part`)
+  const part = join(dirname(target), `.${crypto.randomUUID()}.part`)
   try {
     const file = openSync(part, 'wx')
     try {
