@@ -14,6 +14,8 @@ console.log(length)
 
 async function work() {
   for (const name of queue) {
-    length += new TextDecoder().decode(await readFile(join(folder, name))).length
+    length += new TextDecoder().decode(
+      await readFile(join(folder, name))
+    ).length
   }
 }

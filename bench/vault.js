@@ -77,7 +77,10 @@ export function compareSmall() {
 function compareProcesses(argv, yardstick, rounds) {
   // Note: the first run fills the caches of the system.
   for (const each of [yardstick, argv]) run(each)
-  const ratios = Array.from({length: rounds}, () => time(argv) / time(yardstick))
+  const ratios = Array.from(
+    {length: rounds},
+    () => time(argv) / time(yardstick)
+  )
   return median(ratios)
 }
 

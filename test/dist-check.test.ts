@@ -12,7 +12,7 @@ const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 const faulty =
   'Hi\n\n<hr class="__chatgpt_plugin">\n\n### role::bot\n\n你好 👋\n'
 const problem =
-  ':5:11: error: Unexpected role `bot`, expected `assistant`, `developer`, or `user`; ChatGPT MD fails on it (unknown-role)\n'
+  ':5:11: error: Unexpected role `bot`, expected `assistant`, `developer`, or `user`: ChatGPT MD cannot send this note (unknown-role)\n'
 
 let cwd: string
 

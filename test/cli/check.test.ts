@@ -9,7 +9,7 @@ const informed = good.replace('Hello!\n', `\n${delimiter}\n\nrole::user\n\n`)
 
 const summary = '1 chat checked, no problems.\n'
 const problem =
-  'a.md:5:11: error: Unexpected role `bot`, expected `assistant`, `developer`, or `user`; ChatGPT MD fails on it (unknown-role)\n'
+  'a.md:5:11: error: Unexpected role `bot`, expected `assistant`, `developer`, or `user`: ChatGPT MD cannot send this note (unknown-role)\n'
 
 useFolder()
 
