@@ -10,7 +10,7 @@ import {reportTo} from './find-problems.ts'
 import {readConfig, toValue} from './read-note.ts'
 import {forEachTurn, scanStart} from './scan/scan.ts'
 import {createWalk, type LineWalk, walkTo} from './text/point.ts'
-import type {Chat, ParseOptions, Turn} from './tree.ts'
+import type {Chat, ChatConfig, ChatRaw, ParseOptions, Turn} from './tree.ts'
 
 /**
  * Parse a chat note into a tree. No note makes it throw: a mistake is a problem,
@@ -29,11 +29,26 @@ export function parse(
   assertOptions(options)
   const dialect = options?.dialect ?? defaultDialect
   if (typeof file !== 'string') reportTo(file, value, dialect)
-  const {contentStart, frontmatter} = scanStart(value)
-  const {config} = readConfig(value, frontmatter, dialect)
-  const isEscaped = dialect.mayHaveEscapes(value)
+  const start = scanStart(value)
+  const {config} = readConfig(value, start.frontmatter, dialect)
   const walk = options?.position === false ? undefined : createWalk(value)
-  const chat: Chat = {type: 'chat', config, children: []}
+  return toChat(value, start.contentStart, config, dialect, walk)
+}
+
+/** A chat that was parsed, not made by hand. */
+type ParsedChat = Chat & {raw: ChatRaw}
+
+/** Make the tree of a note whose config is read. */
+export function toChat(
+  value: string,
+  contentStart: number,
+  config: ChatConfig,
+  dialect: Dialect,
+  walk?: LineWalk
+): ParsedChat {
+  const isEscaped = dialect.mayHaveEscapes(value)
+  const raw: ChatRaw = {start: ''}
+  const chat: ParsedChat = {type: 'chat', config, children: [], raw}
   if (dialect.name !== defaultDialect.name) chat.dialect = dialect.name
   const start = walk && walkTo(walk, 0)
   let startEnd = value.length
@@ -41,7 +56,7 @@ export function parse(
     if (chat.children.length === 0) startEnd = span.start
     chat.children.push(toTurn(value, span, dialect, isEscaped, walk))
   })
-  chat.raw = {start: value.slice(0, startEnd)}
+  raw.start = value.slice(0, startEnd)
   if (walk && start) {
     chat.position = {start, end: walkTo(walk, value.length)}
   }

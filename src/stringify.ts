@@ -1,16 +1,11 @@
 import {assertOptions} from './assert-options.ts'
 import {defaultDialect} from './default-dialect.ts'
 import type {Dialect} from './dialects/dialect.ts'
-import {createPieces, joinPieces} from './print/pieces.ts'
-import {findMisreadings, makeSafe, repair} from './print/repair.ts'
+import {printTurns} from './print/print-turns.ts'
 import {writeStart} from './print/start.ts'
 import {createStylist} from './print/style.ts'
 import {assertChat} from './print/validate.ts'
-import {scanStart, scanTurns} from './scan/scan.ts'
 import type {Chat, DialectOptions} from './tree.ts'
-
-/** How often misread pieces are written anew before all are made safe. */
-const repairs = 8
 
 /**
  * Print a chat. A raw string is printed as it is if it still reads as the node
@@ -36,7 +31,6 @@ export function stringify(
   const dialect = options?.dialect ?? defaultDialect
   assertDialect(chat, dialect)
   const stylist = createStylist(chat, dialect)
-  const pieces = createPieces(chat, stylist)
   const {raw, config} = chat
   const start = writeStart(
     raw?.start ?? '',
@@ -44,16 +38,7 @@ export function stringify(
     stylist.lineEnding,
     dialect
   )
-  for (let pass = 0; pass < repairs; pass++) {
-    const joined = joinPieces(start, pieces, stylist)
-    const {contentStart} = scanStart(joined.value)
-    const turns = scanTurns(joined.value, contentStart, dialect)
-    const misreadings = findMisreadings(turns, joined, pieces, dialect)
-    if (misreadings.length === 0) return joined.value
-    repair(misreadings, pieces, stylist)
-  }
-  makeSafe(pieces, stylist)
-  return joinPieces(start, pieces, stylist).value
+  return printTurns(chat, start, stylist)
 }
 
 function assertDialect(chat: Chat, {name}: Dialect): void {

@@ -1,10 +1,10 @@
 import {afterEach, expect, test, vi} from 'vitest'
 import {main} from '../src/cli/main.ts'
-import {stringify} from '../src/stringify.ts'
+import {printTurns} from '../src/print/print-turns.ts'
 import {get, put, run, useFolder} from './util/cli.ts'
 
 // Note: no note is printed otherwise than it is, so this needs a broken printer.
-vi.mock('../src/stringify.ts')
+vi.mock('../src/print/print-turns.ts')
 
 useFolder()
 
@@ -15,7 +15,7 @@ afterEach(() => {
 const chat = 'role::user\n\nHi\n'
 
 test('should report a note that is printed otherwise', async () => {
-  vi.mocked(stringify).mockReturnValue('Hi')
+  vi.mocked(printTurns).mockReturnValue('Hi')
   const {code, stdout} = await run(['check', '-'], {stdin: chat})
   expect({code, stdout}).toEqual({
     code: 1,
@@ -25,7 +25,7 @@ test('should report a note that is printed otherwise', async () => {
 })
 
 test('should report a note that cannot be printed', async () => {
-  vi.mocked(stringify).mockImplementation(() => {
+  vi.mocked(printTurns).mockImplementation(() => {
     throw new TypeError('broken \u001b')
   })
   const {code, stdout} = await run(['check', '-'], {stdin: chat})
@@ -37,27 +37,27 @@ test('should report a note that cannot be printed', async () => {
 })
 
 test('should have a page for it in the report for people', async () => {
-  vi.mocked(stringify).mockReturnValue('Hi')
+  vi.mocked(printTurns).mockReturnValue('Hi')
   const argv = ['check', '-', '--format', 'pretty', '--only', 'round-trip']
   const {stdout} = await run(argv, {stdin: chat})
   expect(stdout).toMatch(/round-trip\n {2}https:.*docs\/cli\.md#round-trip\n\n/)
 })
 
 test('should give it the severity that is set', async () => {
-  vi.mocked(stringify).mockReturnValue('Hi')
+  vi.mocked(printTurns).mockReturnValue('Hi')
   await put('chatmd.config.json', '{"rules": {"round-trip": "warning"}}')
   const {stdout} = await run(['check', '-'], {stdin: chat})
   expect(stdout).toContain('<stdin>:1:1: warning: Unexpected change')
 })
 
 test('should not prove what is off', async () => {
-  vi.mocked(stringify).mockReturnValue('Hi')
+  vi.mocked(printTurns).mockReturnValue('Hi')
   const {code} = await run(['check', '-', '--off=round-trip'], {stdin: chat})
   expect(code).toBe(0)
 })
 
 test('should not write a mended note that is printed otherwise', async () => {
-  vi.mocked(stringify).mockReturnValue('Hi')
+  vi.mocked(printTurns).mockReturnValue('Hi')
   const note = '```\n<hr class="__chatgpt_plugin">\n```\n\nrole::user\n\nHi\n'
   await put('a.md', note)
   const {code, stdout} = await run(['check', '--fix', '--all', '.'])

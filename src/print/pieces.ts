@@ -107,9 +107,9 @@ export function joinPieces(
 /** What is missing between the start of a note and its first turn. */
 function startGap(start: string, first: Piece, stylist: Stylist): string {
   if (start === '' || start === byteOrderMark) return ''
+  if (first.turn.raw && endsLine(start)) return ''
   const {lineEnding} = findStyle(stylist, 0)
-  const least = first.turn.raw && endsLine(start) ? 0 : 2
-  return gap(start, least, lineEnding)
+  return gap(start, 2, lineEnding)
 }
 
 /** What is missing between a boundary and the content. */

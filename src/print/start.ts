@@ -4,6 +4,19 @@ import {scan} from '../scan/scan.ts'
 import {frontmatterFence} from '../text/frontmatter.ts'
 import type {ChatConfig} from '../tree.ts'
 
+/** Parts of the start of a note. */
+interface Start {
+  /** Byte order mark. */
+  mark: string
+  /** Text up to the YAML. */
+  before: string
+  yaml: string
+  /** Text after it, up to the end of its fence. */
+  after: string
+  /** Blank lines between that and the first turn. */
+  blank: string
+}
+
 /**
  * Write the start of a note so that it reads as `config`: the parts that do so
  * already stay as they are, byte for byte.
@@ -16,18 +29,34 @@ export function writeStart(
   lineEnding: string,
   dialect: Dialect
 ): string {
-  const {from, frontmatter, turns} = scan(start, dialect)
-  const {yamlStart = 0, yamlEnd = 0, end = from} = frontmatter ?? {}
-  const old = start.slice(yamlStart, yamlEnd)
-  // Text that would be read as a turn is no start of a note.
-  const blank = turns.length === 0 ? start.slice(end) : ''
-  const mark = start.slice(0, from)
-  const yaml = editFrontmatter(old, config, dialect.keys, lineEnding)
-  if (yaml === old) return start.slice(0, end) + blank
+  const parts = readStart(start, dialect)
+  const {mark, before, after, blank} = parts
+  const yaml = editFrontmatter(parts.yaml, config, dialect.keys, lineEnding)
+  if (yaml === parts.yaml) return joinStart(parts)
   if (yaml === '') return mark
-  if (frontmatter) {
-    return start.slice(0, yamlStart) + yaml + start.slice(yamlEnd, end) + blank
-  }
+  if (before !== mark) return before + yaml + after + blank
   const fence = frontmatterFence + lineEnding
   return mark + fence + yaml + fence + (blank || lineEnding)
+}
+
+/** Write the start of a note whose config is the one that it has. */
+export function keepStart(start: string, dialect: Dialect): string {
+  return joinStart(readStart(start, dialect))
+}
+
+function readStart(start: string, dialect: Dialect): Start {
+  const {from, frontmatter, turns} = scan(start, dialect)
+  const {yamlStart = from, yamlEnd = from, end = from} = frontmatter ?? {}
+  return {
+    mark: start.slice(0, from),
+    before: start.slice(0, yamlStart),
+    yaml: start.slice(yamlStart, yamlEnd),
+    after: start.slice(yamlEnd, end),
+    // Text that would be read as a turn is no start of a note.
+    blank: turns.length === 0 ? start.slice(end) : ''
+  }
+}
+
+function joinStart({before, yaml, after, blank}: Start): string {
+  return before + yaml + after + blank
 }

@@ -657,12 +657,13 @@ describe('formats', () => {
     const pair = {prompt: 'a', completion: 'b'}
     const preference = {chosen: [], rejected: []}
     const openai = {input: {}, preferred_output: []}
-    const rows = [{messages: [], tools: [], images: []}]
+    const rows = [{messages: [], tools: []}]
     const values = [[pair], preference, rows]
     expect(values.every(value => huggingface.detect?.(value))).toBe(true)
     const others = [
       1,
       {messages: []},
+      [{messages: [], images: ['a.png']}],
       [{messages: [], model: 'm'}],
       {...preference, conversations: []}
     ]

@@ -1,9 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import {check} from '../../check/check.ts'
-import {parse} from '../../parse.ts'
-import {stringify} from '../../stringify.ts'
 import type {RuleSetting} from '../config/schema.ts'
 import {createFailure} from './create-failure.ts'
+import {printAgain} from './print-again.ts'
 import {roundTrip, rules} from './rules.ts'
 
 /** Which rules are on, and how bad each is where that is set. */
@@ -61,7 +60,7 @@ export function checkNote(
 
 function proveRoundTrip(value: string): VFileMessage | undefined {
   try {
-    if (stringify(parse(value, {position: false})) === value) return undefined
+    if (printAgain(value) === value) return undefined
   } catch (error) {
     // Note: this is a defect of ours; the other files are still checked.
     return createFailure(roundTrip, `Cannot print again: ${error}`)
