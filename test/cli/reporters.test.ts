@@ -68,7 +68,7 @@ describe('pretty', () => {
     expect(stderr).toBe('')
     expect(
       stdout
-    ).toContain(`a.md:2:1 warning Unexpected unknown key \`max_token\`, expected \`max_tokens\` misspelled-key
+    ).toContain(`a.md:2:1 warning Unexpected unknown key \`max_token\`, expected \`max_tokens\`: it sets nothing misspelled-key
   2 | max_token: 5
     | ^^^^^^^^^
 `)
@@ -191,7 +191,7 @@ describe('github', () => {
       ''
     ])
     expect(lines[1]).toBe(
-      '::warning file=a.md,line=2,endLine=2,col=1,endColumn=10,title=misspelled-key::Unexpected unknown key `max_token`, expected `max_tokens`'
+      '::warning file=a.md,line=2,endLine=2,col=1,endColumn=10,title=misspelled-key::Unexpected unknown key `max_token`, expected `max_tokens`: it sets nothing'
     )
   })
 
@@ -223,7 +223,8 @@ describe('gitlab', () => {
 
   test('should have the keys that GitLab asks for', async () => {
     expect(JSON.parse(await report('gitlab'))[0]).toEqual({
-      description: 'Unexpected unknown key `max_token`, expected `max_tokens`',
+      description:
+        'Unexpected unknown key `max_token`, expected `max_tokens`: it sets nothing',
       check_name: 'misspelled-key',
       fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
       severity: 'minor',
@@ -242,11 +243,11 @@ describe('sarif', () => {
       helpUri: expect.stringMatching(/\/docs\/cli\.md#round-trip$/),
       defaultConfiguration: {level: 'error'}
     })
-    expect(warning).toEqual({
+    expect(warning).toMatchObject({
       ruleId: 'misspelled-key',
       level: 'warning',
       message: {
-        text: 'Unexpected unknown key `max_token`, expected `max_tokens`'
+        text: 'Unexpected unknown key `max_token`, expected `max_tokens`: it sets nothing'
       },
       locations: [
         {
@@ -281,7 +282,8 @@ describe('junit', () => {
     await put('b.md', 'role::user\n\nHi\n')
     await put('a.md', `---\nmax_token: 5\n---\n\nrole::user\n\nHi\n`)
     const {stdout} = await run(['check', '.', '--format=junit'])
-    const reason = 'Unexpected unknown key `max_token`, expected `max_tokens`'
+    const reason =
+      'Unexpected unknown key `max_token`, expected `max_tokens`: it sets nothing'
     expect(stdout).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="chatmd">
   <testsuite name="a.md" tests="1" failures="1">
@@ -339,7 +341,8 @@ describe('json', () => {
     expect(files[0].problems[0]).toEqual({
       ruleId: 'misspelled-key',
       severity: 'warning',
-      reason: 'Unexpected unknown key `max_token`, expected `max_tokens`',
+      reason:
+        'Unexpected unknown key `max_token`, expected `max_tokens`: it sets nothing',
       line: 2,
       column: 1,
       endLine: 2,
@@ -348,7 +351,11 @@ describe('json', () => {
       endOffset: 13,
       actual: 'max_token',
       expected: ['max_tokens'],
-      url: expect.stringMatching(/#misspelled-key$/)
+      url: expect.stringMatching(/#misspelled-key$/),
+      fix: {
+        edits: [{offset: 4, length: 9, content: 'max_tokens'}],
+        safe: false
+      }
     })
     expect(files[0].problems[1].fix.safe).toBe(true)
     expect(summary).toMatchObject({
