@@ -295,7 +295,9 @@ describe('nodes made by hand', () => {
   })
 
   test('should print a node whose children are `undefined`', () => {
-    expect(print({type: 'thematicBreak', children: undefined})).toBe('---\n')
+    expect(print({type: 'thematicBreak', children: undefined})).toContain(
+      '---\n'
+    )
   })
 })
 

@@ -7,6 +7,7 @@ import type {Loss} from '../../convert/loss.ts'
 import {detect} from '../../detect.ts'
 import {parse} from '../../parse.ts'
 import type {Chat} from '../../tree.ts'
+import {isArray} from '../../yaml/is-array.ts'
 import {UsageError} from '../command.ts'
 import {decodeNote} from '../files/decode-note.ts'
 import type {FoundFile} from '../files/find-files.ts'
@@ -165,7 +166,7 @@ function* readValue(
 
 function readPath(value: unknown): string | undefined {
   // Note: a row comes in a list of one.
-  const {file} = Object(Array.isArray(value) ? value[0] : value)
+  const {file} = Object(isArray(value) ? value[0] : value)
   return typeof file === 'string' ? file : undefined
 }
 

@@ -4,6 +4,7 @@
 import {basename, resolve} from 'node:path'
 import type {Format, FormatOptions} from '../../convert/format.ts'
 import {stringify} from '../../stringify.ts'
+import {isArray} from '../../yaml/is-array.ts'
 import {type Io, write} from '../io.ts'
 import type {ReadChat} from './chats.ts'
 import {toFileName} from './file-names.ts'
@@ -90,7 +91,7 @@ export function toText(
   if (!format) return assertWellFormed(stringify(chat))
   const value = format.to?.(chat, {...options, file})
   if (format.kind === 'text') return assertWellFormed(String(value))
-  if (Array.isArray(value) && format.kind !== 'json') {
+  if (isArray(value) && format.kind !== 'json') {
     return value.map(line => `${JSON.stringify(line)}\n`).join('')
   }
   if (pretty && format.kind === 'json') {

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {isArray} from '../../yaml/is-array.ts'
 
 /**
  * Read which files of a vault Obsidian leaves out of its search: those that
@@ -16,7 +17,7 @@ export function readExcluded(folder: string): (path: string) => boolean {
     )
   ]
   const tests = [
-    ...(Array.isArray(filters) ? filters : []),
+    ...(isArray(filters) ? filters : []),
     ...folders.flatMap(name => (isText(name) ? [`${name}/`] : []))
   ]
     .filter(isText)

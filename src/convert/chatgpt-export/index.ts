@@ -1,4 +1,5 @@
 import type {Chat} from '../../tree.ts'
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
@@ -30,9 +31,9 @@ export const chatgptExport: Format = {
 }
 
 function isChatgptExport(value: unknown): boolean {
-  const [first] = Array.isArray(value) ? value : [value]
+  const [first] = isArray(value) ? value : [value]
   if (!isPlainObject(first)) return false
-  if (Array.isArray(first.conversations)) {
+  if (isArray(first.conversations)) {
     return isChatgptExport(first.conversations)
   }
   return isPlainObject(first.mapping)

@@ -1,3 +1,4 @@
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {toList} from '../import/to-list.ts'
 import {toText} from '../import/to-text.ts'
@@ -33,7 +34,7 @@ export function readContent(content: ChatgptContent): Array<Part> {
 
 /** Whether a value is more than an empty text. */
 function isSaid(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(isSaid)
+  if (isArray(value)) return value.some(isSaid)
   return isPlainObject(value) || toText(value).trim() !== ''
 }
 

@@ -3,6 +3,7 @@
 // its characters have to be those that the export names, at the index it names,
 // or else a citation of the same characters elsewhere.
 
+import {isArray} from '../../yaml/is-array.ts'
 import type {Marker} from './find-markers.ts'
 import {findMarkers, findPairs} from './find-markers.ts'
 import {placeReferences} from './place-references.ts'
@@ -63,7 +64,7 @@ function readName({kind, rest}: Marker): string | undefined {
   if (kind !== 'entity') return undefined
   try {
     const value: unknown = JSON.parse(rest)
-    const name: unknown = Array.isArray(value) ? value[1] : undefined
+    const name: unknown = isArray(value) ? value[1] : undefined
     return typeof name === 'string' ? name : undefined
   } catch {
     return undefined

@@ -1,3 +1,4 @@
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
@@ -89,7 +90,7 @@ function readAttachment(
 
 /** Read a question, as text or as blocks of it. */
 function toTexts(prompt: unknown): Array<Part> {
-  const texts = Array.isArray(prompt)
+  const texts = isArray(prompt)
     ? prompt.map(block => toText(isPlainObject(block) ? block.text : block))
     : [toText(prompt)]
   return texts

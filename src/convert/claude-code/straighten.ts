@@ -3,6 +3,7 @@
 // look like branches; a call is in each line up to that of its result; and a
 // result is in a `functionResponse`, as Gemini’s API has it.
 
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {ImportOptions} from '../import/import-options.ts'
 import type {Line} from '../import/list-lines.ts'
@@ -49,7 +50,7 @@ function isOwnResult(content: unknown): content is Value {
 /** Note: without parents, each line follows the one before it. */
 function straightenLine({value, index}: Line, seen: Set<unknown>): Line {
   const {parentUuid: _, message, ...rest} = value
-  if (!isPlainObject(message) || !Array.isArray(message.content)) {
+  if (!isPlainObject(message) || !isArray(message.content)) {
     return {value: {...rest, message}, index}
   }
   const content = message.content.flatMap(block => readBlock(block, seen))

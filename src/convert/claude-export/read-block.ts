@@ -1,6 +1,7 @@
 // In: a block of a message of Claude. Out: parts. A block that no reader knows
 // is kept as it is.
 
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
@@ -61,7 +62,7 @@ function readThinking(block: Record<string, unknown>): Array<Part> {
   const meta = compact({
     signature: toText(block.signature) || undefined,
     summaries:
-      Array.isArray(block.summaries) && block.summaries.length > 0
+      isArray(block.summaries) && block.summaries.length > 0
         ? block.summaries
         : undefined,
     cut_off: block.cut_off === true ? true : undefined

@@ -1,4 +1,5 @@
 import type {Chat} from '../../tree.ts'
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
@@ -30,7 +31,7 @@ export const geminiCli: Format = {
 }
 
 function isGeminiCli(value: unknown): boolean {
-  const [first] = Array.isArray(value) ? value : [value]
+  const [first] = isArray(value) ? value : [value]
   if (!isPlainObject(first)) return false
   // Note: a log that is one line of JSON is the object of older versions.
   return 'sessionId' in first && ('projectHash' in first || hasType(first))

@@ -1,3 +1,4 @@
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import type {ImportOptions} from '../import/import-options.ts'
@@ -44,7 +45,7 @@ function readThought(thought: unknown): Array<Part> {
 }
 
 function readContent(content: unknown): Array<Part> {
-  const parts = Array.isArray(content) ? content : [content]
+  const parts = isArray(content) ? content : [content]
   return parts.flatMap(part => readGeminiPart(part))
 }
 
@@ -74,7 +75,7 @@ function readCall(call: unknown): Array<Part> {
 
 /** Read a result; one output alone is that output. */
 function readOutput(result: unknown): unknown {
-  if (!Array.isArray(result) || result.length !== 1) return result
+  if (!isArray(result) || result.length !== 1) return result
   const [part]: Array<unknown> = result
   const response = isPlainObject(part) ? part.functionResponse : undefined
   const value = isPlainObject(response) ? response.response : undefined

@@ -1,3 +1,4 @@
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import {account} from '../import/account.ts'
@@ -51,9 +52,9 @@ function readSession(
 
 /** Note: a file of one line may be the object that older versions write. */
 function toSession(value: unknown, options: Readonly<ImportOptions>): unknown {
-  if (!Array.isArray(value)) return value
+  if (!isArray(value)) return value
   const [first] = value
   const isWhole =
-    value.length === 1 && isPlainObject(first) && Array.isArray(first.messages)
+    value.length === 1 && isPlainObject(first) && isArray(first.messages)
   return isWhole ? first : replay(listLines(value, what, options), options)
 }

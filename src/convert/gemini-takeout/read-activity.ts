@@ -1,6 +1,7 @@
 // In: a list of questions and answers, the newest first. Out: a conversation for
 // each thread that the entries name, and one for each entry that names none.
 
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {compact} from '../compact.ts'
 import {account} from '../import/account.ts'
@@ -35,7 +36,7 @@ interface Entry {
 /** Group the entries by thread; the oldest entry is the first. */
 function listThreads(value: unknown): Array<Item> {
   const list: unknown = isPlainObject(value) ? [value] : value
-  if (!Array.isArray(list)) {
+  if (!isArray(list)) {
     throw new TypeError(`Expected a list of entries as ${what}`)
   }
   const threads = new Map<string, Array<Entry>>()
