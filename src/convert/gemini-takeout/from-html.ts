@@ -1,10 +1,17 @@
 import {fromParse5} from 'hast-util-from-parse5'
 import {toMdast} from 'hast-util-to-mdast'
-import {toMarkdown} from 'mdast-util-to-markdown'
+import {type Options, toMarkdown} from 'mdast-util-to-markdown'
 import type {DefaultTreeAdapterTypes} from 'parse5'
 import {parseFragment} from 'parse5'
 import remarkGfm from 'remark-gfm'
 import {unified} from 'unified'
+
+// Note: as remark-stringify declares it, which is not loaded here.
+declare module 'unified' {
+  interface Data {
+    toMarkdownExtensions?: Array<Options>
+  }
+}
 
 /** Levels that what walks trees is given at most. */
 const maxDepth = 200
