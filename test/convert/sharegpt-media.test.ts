@@ -22,11 +22,11 @@ const row = {
 describe('files of rows', () => {
   test('should be where their places are', () => {
     expect(toMessages(fromSharegpt(row))[0]?.parts).toEqual([
-      {type: 'file', mediaType: 'image/*', url: 'a.jpg'},
+      {type: 'file', mediaType: 'image/jpeg', url: 'a.jpg'},
       {type: 'text', text: 'Who'},
-      {type: 'file', mediaType: 'video/*', url: 'b.mp4'},
+      {type: 'file', mediaType: 'video/mp4', url: 'b.mp4'},
       {type: 'text', text: '?'},
-      {type: 'file', mediaType: 'audio/*', url: 'c.mp3'}
+      {type: 'file', mediaType: 'audio/mpeg', url: 'c.mp3'}
     ])
   })
 
@@ -88,7 +88,7 @@ describe('files of rows', () => {
     })
     const {conversations, images} = toSharegpt(chat, {onLoss})
     expect(conversations).toEqual([
-      {from: 'human', value: '![](a.jpg "image/*")'},
+      {from: 'human', value: '![](a.jpg)'},
       {from: 'human', value: '<video>'}
     ])
     expect(images).toBeUndefined()
@@ -137,6 +137,7 @@ test('should tell rows of LLaMA-Factory from those of TRL', () => {
     [{messages: parts, images: ['a']}, false, true],
     [{messages: texts}, false, false],
     [{messages: 1, images: []}, false, false],
+    [{messages: [], images: []}, false, true],
     [{}, false, false]
   ]
   for (const [row, isSharegpt, isHuggingface] of cases) {

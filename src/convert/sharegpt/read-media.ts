@@ -1,7 +1,7 @@
-import {readDataUrl} from '../data-url.ts'
 import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {Part} from '../message.ts'
+import {readFileUrl} from '../read-file-url.ts'
 import {type MediaKey, media} from './media.ts'
 import type {SharegptInputTurn} from './schema.ts'
 
@@ -73,7 +73,5 @@ function loseFiles(
 
 function toFile(source: unknown, kind: string): Part {
   if (typeof source !== 'string') return {type: 'other', kind, value: source}
-  const own = readDataUrl(source)
-  if (own) return {type: 'file', ...own}
-  return {type: 'file', mediaType: `${kind}/*`, url: source}
+  return readFileUrl(source, `${kind}/*`)
 }

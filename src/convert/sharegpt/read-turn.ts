@@ -3,6 +3,7 @@ import {lose} from '../lose.ts'
 import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Part, ToolCallPart} from '../message.ts'
 import {omit} from '../omit.ts'
+import {readFileUrl} from '../read-file-url.ts'
 import {readRole} from '../read-role.ts'
 import {readWeight} from '../read-weight.ts'
 import {readCalls, readResults} from './read-tools.ts'
@@ -89,7 +90,7 @@ function readPart(
     if (type === 'text') return {type: 'text', text: said}
     const [, kind] = /^(audio|image|video)_url$/.exec(String(type)) ?? []
     if (kind !== undefined) {
-      return {type: 'file', mediaType: `${kind}/*`, url: said}
+      return readFileUrl(said, `${kind}/*`)
     }
   }
   const reason = 'Cannot read a part of an unknown type: it is kept as it is'
