@@ -135,15 +135,12 @@ test('should tell rows of LLaMA-Factory from those of TRL', () => {
     [{messages: texts, videos: ['a']}, true, false],
     [{messages: values}, true, false],
     [{messages: parts, images: ['a']}, false, true],
-    [{messages: texts}, false, false],
+    [{messages: texts}, false, true],
     [{messages: 1, images: []}, false, false],
-    [{messages: [], images: []}, false, true],
     [{}, false, false]
   ]
   for (const [row, isSharegpt, isHuggingface] of cases) {
     expect(sharegpt.detect?.(row)).toBe(isSharegpt)
-    expect(huggingface.detect?.(row)).toBe(isHuggingface)
+    expect(huggingface.detect?.([row])).toBe(isHuggingface)
   }
-  expect(huggingface.detect?.([{messages: texts}])).toBe(true)
-  expect(huggingface.detect?.([{messages: values}])).toBe(false)
 })

@@ -8,7 +8,7 @@ export function holdsMedia({
   messages,
   ...rest
 }: Record<string, unknown>): boolean {
-  if (!Array.isArray(messages) || messages.length === 0) return false
+  if (!Array.isArray(messages)) return false
   const contents = messages.map(message => Object(message).content)
   if (media.some(({key}) => Array.isArray(rest[key]))) {
     return contents.every(content => typeof content === 'string')
