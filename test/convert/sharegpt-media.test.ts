@@ -137,6 +137,7 @@ test('should tell rows of LLaMA-Factory from those of TRL', () => {
     [{messages: parts, images: ['a']}, false, true],
     [{messages: texts}, false, true],
     [{messages: 1, images: []}, false, false],
+    [{messages: [1], images: []}, false, true],
     [{}, false, false]
   ]
   for (const [row, isSharegpt, isHuggingface] of cases) {

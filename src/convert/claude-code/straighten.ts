@@ -3,6 +3,7 @@
 // look like branches; a call is in each line up to that of its result; and a
 // result is in a `functionResponse`, as Gemini’s API has it.
 
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {ImportOptions} from '../import/import-options.ts'
 import type {Line} from '../import/list-lines.ts'
@@ -10,6 +11,11 @@ import {loseKeys} from '../import/lose-keys.ts'
 import {toList} from '../import/to-list.ts'
 
 type Value = Record<string, unknown>
+
+/** What a tool returned, as Gemini’s API has it. */
+interface OwnResult extends Value {
+  responseParts: Value
+}
 
 /** Turn the lines of iFlow CLI into those of Claude Code, which stay as they are. */
 export function straighten(
@@ -42,14 +48,14 @@ function listBlocks({
   )
 }
 
-function isOwnResult(content: unknown): content is Value {
+function isOwnResult(content: unknown): content is OwnResult {
   return isPlainObject(content) && isPlainObject(content.responseParts)
 }
 
 /** Note: without parents, each line follows the one before it. */
 function straightenLine({value, index}: Line, seen: Set<unknown>): Line {
   const {parentUuid: _, message, ...rest} = value
-  if (!isPlainObject(message) || !Array.isArray(message.content)) {
+  if (!isPlainObject(message) || !isArray(message.content)) {
     return {value: {...rest, message}, index}
   }
   const content = message.content.flatMap(block => readBlock(block, seen))
@@ -70,9 +76,9 @@ function readBlock(block: unknown, seen: Set<unknown>): Array<unknown> {
 }
 
 /** What a tool returned: its output alone, if there is nothing else. */
-function toOutput({responseParts}: Value): unknown {
-  const {functionResponse} = Object(responseParts)
-  const {response} = Object(functionResponse)
+function toOutput({responseParts}: OwnResult): unknown {
+  const {functionResponse: said} = responseParts
+  const response = isPlainObject(said) ? said.response : undefined
   if (!isPlainObject(response)) return responseParts
   const {output, ...rest} = response
   return output !== undefined && Object.keys(rest).length === 0
