@@ -30,6 +30,14 @@ describe('files of rows', () => {
     ])
   })
 
+  test.each(['value', 'content', 'text'])('should be in a `%s`', key => {
+    const conversations = [{from: 'human', [key]: '<image>'}]
+    const [message] = toMessages(
+      fromSharegpt({conversations, images: ['a.jpg']})
+    )
+    expect(message?.parts.map(({type}) => type)).toEqual(['file'])
+  })
+
   test('should be written as they were read', () => {
     expect(toSharegpt(fromSharegpt(row))).toEqual(row)
     fc.assert(
