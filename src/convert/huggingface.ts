@@ -76,7 +76,7 @@ function isHuggingface(value: unknown): boolean {
     return row.conversations === undefined
   }
   // Note: one object with messages alone may be a request.
-  return (Array.isArray(value) || 'images' in row) && isRow(row)
+  return Array.isArray(value) && isRow(row)
 }
 
 function isRow(row: Record<string, unknown>): boolean {

@@ -30,6 +30,14 @@ describe('files of rows', () => {
     ])
   })
 
+  test.each(['value', 'content', 'text'])('should be in a `%s`', key => {
+    const conversations = [{from: 'human', [key]: '<image>'}]
+    const [message] = toMessages(
+      fromSharegpt({conversations, images: ['a.jpg']})
+    )
+    expect(message?.parts.map(({type}) => type)).toEqual(['file'])
+  })
+
   test('should be written as they were read', () => {
     expect(toSharegpt(fromSharegpt(row))).toEqual(row)
     fc.assert(
@@ -135,14 +143,13 @@ test('should tell rows of LLaMA-Factory from those of TRL', () => {
     [{messages: texts, videos: ['a']}, true, false],
     [{messages: values}, true, false],
     [{messages: parts, images: ['a']}, false, true],
-    [{messages: texts}, false, false],
+    [{messages: texts}, false, true],
     [{messages: 1, images: []}, false, false],
+    [{messages: [1], images: []}, false, true],
     [{}, false, false]
   ]
   for (const [row, isSharegpt, isHuggingface] of cases) {
     expect(sharegpt.detect?.(row)).toBe(isSharegpt)
-    expect(huggingface.detect?.(row)).toBe(isHuggingface)
+    expect(huggingface.detect?.([row])).toBe(isHuggingface)
   }
-  expect(huggingface.detect?.([{messages: texts}])).toBe(true)
-  expect(huggingface.detect?.([{messages: values}])).toBe(false)
 })

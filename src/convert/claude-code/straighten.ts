@@ -12,6 +12,11 @@ import {toList} from '../import/to-list.ts'
 
 type Value = Record<string, unknown>
 
+/** What a tool returned, as Gemini’s API has it. */
+interface OwnResult extends Value {
+  responseParts: Value
+}
+
 /** Turn the lines of iFlow CLI into those of Claude Code, which stay as they are. */
 export function straighten(
   lines: ReadonlyArray<Line>,
@@ -43,7 +48,7 @@ function listBlocks({
   )
 }
 
-function isOwnResult(content: unknown): content is Value {
+function isOwnResult(content: unknown): content is OwnResult {
   return isPlainObject(content) && isPlainObject(content.responseParts)
 }
 
@@ -71,9 +76,9 @@ function readBlock(block: unknown, seen: Set<unknown>): Array<unknown> {
 }
 
 /** What a tool returned: its output alone, if there is nothing else. */
-function toOutput({responseParts}: Value): unknown {
-  const {functionResponse} = Object(responseParts)
-  const {response} = Object(functionResponse)
+function toOutput({responseParts}: OwnResult): unknown {
+  const {functionResponse: said} = responseParts
+  const response = isPlainObject(said) ? said.response : undefined
   if (!isPlainObject(response)) return responseParts
   const {output, ...rest} = response
   return output !== undefined && Object.keys(rest).length === 0

@@ -3,7 +3,7 @@ import type {Loss, LossOptions} from '../loss.ts'
 
 /** A message, and where it is. */
 interface Place {
-  value: object
+  value: Readonly<Record<string, unknown>>
   path: Loss['path']
 }
 

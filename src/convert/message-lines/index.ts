@@ -1,4 +1,5 @@
 import type {Chat} from '../../tree.ts'
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
@@ -24,8 +25,7 @@ export const messageLines: Format = {
   id: 'message-lines',
   title: 'messages on lines, as gptme and Mistral Vibe have (JSONL)',
   kind: 'session',
-  detect: value =>
-    Array.isArray(value) && value.length > 0 && value.every(isMessage),
+  detect: value => isArray(value) && value.length > 0 && value.every(isMessage),
   from: fromMessageLines
 }
 
@@ -33,8 +33,8 @@ function isMessage(value: unknown): boolean {
   if (!isPlainObject(value) || 'type' in value) return false
   const {content, role} = value
   if (typeof role !== 'string') return false
-  if (Array.isArray(content)) return content.every(isPart)
-  return typeof content === 'string' || Array.isArray(value.tool_calls)
+  if (isArray(content)) return content.every(isPart)
+  return typeof content === 'string' || isArray(value.tool_calls)
 }
 
 /** Whether a part is of a type that few other formats have. */

@@ -48,7 +48,7 @@ function readSession(
 }
 
 function toMetadata({value: {metadata}, path}: Placed): Array<{
-  value: object
+  value: Record<string, unknown>
   path: Loss['path']
 }> {
   return metadata ? [{value: metadata, path: [...path, 'metadata']}] : []

@@ -1,4 +1,5 @@
 import type {Chat} from '../../tree.ts'
+import {isArray} from '../../yaml/is-array.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import type {Format} from '../format.ts'
 import {fromExport} from '../import/from-export.ts'
@@ -23,7 +24,7 @@ export const pi: Format = {
   id: 'pi',
   title: 'session of pi (JSONL)',
   kind: 'session',
-  detect: value => Array.isArray(value) && isHead(value[0]),
+  detect: value => isArray(value) && isHead(value[0]),
   from: fromPi
 }
 

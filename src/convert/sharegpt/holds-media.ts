@@ -1,3 +1,5 @@
+import {isArray} from '../../yaml/is-array.ts'
+import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {media} from './media.ts'
 
 /**
@@ -8,12 +10,15 @@ export function holdsMedia({
   messages,
   ...rest
 }: Record<string, unknown>): boolean {
-  if (!Array.isArray(messages)) return false
-  const contents = messages.map(message => Object(message).content)
-  if (media.some(({key}) => Array.isArray(rest[key]))) {
+  if (!isArray(messages)) return false
+  const contents = messages.map(message =>
+    isPlainObject(message) ? message.content : undefined
+  )
+  if (media.some(({key}) => isArray(rest[key]))) {
     return contents.every(content => typeof content === 'string')
   }
   return contents.some(
-    content => Array.isArray(content) && 'value' in Object(content[0])
+    content =>
+      isArray(content) && isPlainObject(content[0]) && 'value' in content[0]
   )
 }

@@ -21,7 +21,7 @@ export function createMediaReader(
   lists: MediaLists,
   options: Readonly<LossOptions>
 ): (text: string) => Array<Part> {
-  const places = new Map<string, Iterator<Part>>()
+  const places = new Map<string, Iterator<Part, unknown, undefined>>()
   for (const {kind, key, placeholder} of media) {
     const files = lists[key] ?? []
     const count = countPlaces(turns, placeholder)
