@@ -39,9 +39,11 @@ describe('growth', () => {
         : part.repeat(size)
     const small = make(400)
     const large = make(4000)
+    // Note: words take some 16 times as long, and a square would take 100 times.
     expectLinear(
       () => change(small),
-      () => change(large)
+      () => change(large),
+      25
     )
   })
 
