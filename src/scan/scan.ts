@@ -76,7 +76,10 @@ export function forEachTurn(
       addText(reader)
       readAll(reader, cut.take)
     },
-    canPassCode: () => isIdle(reader)
+    canPassCode() {
+      readAll(reader, cut.take)
+      return isIdle(reader)
+    }
   })
   endLines(reader)
   readAll(reader, cut.take)

@@ -1,4 +1,4 @@
-import {codes, lineEnd, skipIndent, skipSpaces} from './line.ts'
+import {codes, isLineEnding, skipIndent, skipSpaces} from './line.ts'
 
 /**
  * A line that can open or close fenced code.
@@ -41,11 +41,14 @@ export function readFence(value: string, start: number): FenceLine | undefined {
   let after = open
   while (value.charCodeAt(after) === code) after++
   if (after < open + 3) return undefined
-  const end = lineEnd(value, after)
   // An info string after backticks holds none, or the line is inline code.
   const barred = code === codes.backtick ? code : -1
-  for (let offset = after; offset < end; offset++) {
-    if (value.charCodeAt(offset) === barred) return undefined
+  let end = after
+  while (end < value.length) {
+    const next = value.charCodeAt(end)
+    if (isLineEnding(next)) break
+    if (next === barred) return undefined
+    end++
   }
   return {
     kind: 'fence',
