@@ -7,10 +7,19 @@ const folders = {dist: './dist/', test: './src/'}
 /** Tests that time what they run. */
 const growthTests = 'test/**/growth.test.ts'
 
-/** Tests that can run beside others. */
+/** Tests that put other modules in the place of ours. */
+const mockTests = ['test/cli-round-trip.test.ts', 'test/cli/fix-note.test.ts']
+
+/** Tests that can run beside others; they share modules, which is twice as fast. */
 const unitProject = {
   extends: true as const,
-  test: {name: 'unit', exclude: [growthTests]}
+  test: {name: 'unit', isolate: false, exclude: [growthTests, ...mockTests]}
+}
+
+/** Tests that need modules of their own. */
+const mockProject = {
+  extends: true as const,
+  test: {name: 'mock', include: mockTests}
 }
 
 /** Tests that run one after the other, after all else, so that times are true. */
@@ -57,7 +66,7 @@ export default defineConfig(({mode}) => ({
       dir: 'test/vendors',
       globalSetup: ['test/vendors/setup.ts']
     }),
-    ...(mode === 'test' && {projects: [unitProject, growthProject]}),
+    ...(mode === 'test' && {projects: [unitProject, mockProject, growthProject]}),
     coverage: {
       include: ['src/**'],
       // Note: `bin.ts` is what a process adds to `main`; `dist.test.ts` runs it.
