@@ -3,7 +3,7 @@ import {fromMessages, fromParts, toMessages, toParts} from 'chatmd/convert'
 import {describe, test} from 'vitest'
 import {expectLinear} from '../util/linear.ts'
 
-const size = 100_000
+const size = 50_000
 
 /** Shapes that could make a reader look at the same characters again and again. */
 const shapes: Array<[string, (size: number) => string]> = [

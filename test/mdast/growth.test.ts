@@ -12,8 +12,8 @@ const options = {remarkPlugins: [remarkGfm]} as const
 
 describe('growth', () => {
   test('should parse and print turns in linear time', () => {
-    const small = turn.repeat(100)
-    const large = turn.repeat(1000)
+    const small = turn.repeat(50)
+    const large = turn.repeat(500)
     expectLinear(
       () => stringifyTree(parseTree(small, options), options) === small,
       () => stringifyTree(parseTree(large, options), options) === large
@@ -22,8 +22,8 @@ describe('growth', () => {
 
   test('should print changed turns in linear time', () => {
     expectLinear(
-      () => print(100),
-      () => print(1000)
+      () => print(50),
+      () => print(500)
     )
   })
 
@@ -37,8 +37,8 @@ describe('growth', () => {
       under
         ? `|${part.repeat(size)}\n|${under.repeat(size)}`
         : part.repeat(size)
-    const small = make(400)
-    const large = make(4000)
+    const small = make(200)
+    const large = make(2000)
     // Note: words take some 16 times as long, and a square would take 100 times.
     expectLinear(
       () => change(small),
