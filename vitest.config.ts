@@ -66,7 +66,9 @@ export default defineConfig(({mode}) => ({
       dir: 'test/vendors',
       globalSetup: ['test/vendors/setup.ts']
     }),
-    ...(mode === 'test' && {projects: [unitProject, mockProject, growthProject]}),
+    ...(mode === 'test' && {
+      projects: [unitProject, mockProject, growthProject]
+    }),
     coverage: {
       include: ['src/**'],
       // Note: `bin.ts` is what a process adds to `main`; `dist.test.ts` runs it.

@@ -1,4 +1,4 @@
-/** Whether a value is of a type, by what to call that. */
+/** Whether a value is of a type, by the name of that. */
 const checks = {
   'a boolean': (value: unknown) => typeof value === 'boolean',
   'a dialect': (value: unknown) =>
@@ -11,7 +11,7 @@ const checks = {
   'an object': isObject
 }
 
-/** What a type is called. */
+/** Name of a type. */
 export type TypeName = keyof typeof checks
 
 /**

@@ -182,7 +182,7 @@ function takeSide(diff: Block | undefined, side: '+' | '-'): string {
     .join('\n')
 }
 
-/** Example of a page: what is given, and what comes of it. */
+/** Example of a page: input and result. */
 interface Pair {
   line: number
   given: Block

@@ -7,7 +7,7 @@ import {describe, expect, test} from 'vitest'
 const folder = new URL('fixtures/', import.meta.url)
 const names = readdirSync(folder)
 
-/** Expect what a file of a fixture holds; with `UPDATE=1`, write it. */
+/** Expect the content of a file of a fixture; with `UPDATE=1`, write it. */
 function expectFile(name: string, value: string): void {
   const url = new URL(name, folder)
   if (process.env.UPDATE) writeFileSync(url, value)

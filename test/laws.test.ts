@@ -153,7 +153,7 @@ describe('law 4', () => {
         const tree = parse(source)
         const index = pick % (tree.children.length || 1)
         const old = tree.children[index]
-        // A fence that goes can change what is code in other turns.
+        // A fence that goes can make code of other turns, or text of their code.
         fc.pre(old !== undefined && !/```|~~~/.test(old.value))
         tree.children[index] = {...old, value}
         const printed = stringify(tree)
@@ -183,7 +183,7 @@ describe('law 4', () => {
 })
 
 /**
- * Give what stands before a turn, and what after it and the boundary of the
+ * Give the text before a turn, and the text after it and the boundary of the
  * next, whose delimiter may become hard.
  */
 function splitAround(

@@ -10,7 +10,7 @@ export interface Names {
   options: ReadonlyMap<string, ReadonlyArray<string>>
 }
 
-/** Make the command that prints what a shell evaluates. */
+/** Make the command that prints a script for a shell. */
 export function createCompletion(load: () => Promise<Names>): Command {
   return {
     definition: {

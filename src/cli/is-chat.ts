@@ -14,7 +14,7 @@ const settings = /system_commands|max_tokens|top_p|_penalty|temperature|\\/
 export function isChat(value: string): boolean {
   const {contentStart, frontmatter} = scanStart(value)
   if (hasNeedle(value, contentStart)) {
-    // The line ending keeps what follows from being taken for frontmatter.
+    // The line ending keeps the rest from being taken for frontmatter.
     if (isDetected(`\n${value.slice(contentStart)}`)) return true
   }
   if (!frontmatter) return false

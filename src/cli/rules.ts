@@ -2,7 +2,7 @@ import {rules} from './check/rules.ts'
 import {type Command, help, type Input} from './command.ts'
 import {type Io, write} from './io.ts'
 
-/** List what `check` looks for. */
+/** List the rules of `check`. */
 export const rulesCommand: Command = {
   definition: {
     meta: {name: 'rules', description: 'List the rules of `chatmd check`'},

@@ -1,6 +1,6 @@
 import {measureSlips} from '../text/slips.ts'
 
-/** Find what was probably meant, to be read after “expected”. */
+/** Find the name that was probably meant, to be read after “expected”. */
 export function suggest(
   word: string,
   known: ReadonlyArray<string>

@@ -2,7 +2,7 @@ import {lose} from './lose.ts'
 import type {LossCode, LossOptions} from './loss.ts'
 import type {ChatMessage} from './message.ts'
 
-/** What is said of a message besides role and parts. */
+/** Keys of a message besides role and parts. */
 export type Metadata = 'extra' | 'id' | 'model' | 'name' | 'time' | 'weight'
 
 const codes: ReadonlyArray<[Metadata, LossCode]> = [
@@ -14,7 +14,7 @@ const codes: ReadonlyArray<[Metadata, LossCode]> = [
   ['extra', 'extra-dropped']
 ]
 
-/** Report what is said of a message that a format has no place for. */
+/** Report the keys of a message that a format has no place for. */
 export function dropMetadata(
   message: ChatMessage,
   kept: ReadonlyArray<Metadata>,

@@ -32,10 +32,10 @@ export interface FormatProblem {
 export interface Format {
   /** Name on the command line, such as `openai-responses`. */
   id: string
-  /** What it is, in a few words. */
+  /** Its name, in a few words. */
   title: string
   /**
-   * What a file of it holds:
+   * Content of a file of it:
    *
    * - `json`: one value, which is one chat
    * - `export`: one value, or an array of them (or `{conversations: […]}`), each

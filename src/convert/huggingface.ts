@@ -19,7 +19,7 @@ export {
 /** Options of `toHuggingface`. */
 export interface HuggingfaceOptions extends ToMessagesOptions {
   /**
-   * Key of what a model thought, or that it is left out: templates of gpt-oss
+   * Key of a model’s reasoning, or `false` to leave it out: templates of gpt-oss
    * read `thinking` (default: `'reasoning_content'`).
    */
   reasoning?: 'drop' | 'reasoning_content' | 'thinking' | null | undefined

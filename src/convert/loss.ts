@@ -1,6 +1,6 @@
 import type {Position} from 'unist'
 
-/** Names of what a conversion may lose; docs/conversions.md explains each. */
+/** Codes of losses; docs/conversions.md explains each. */
 export type LossCode =
   | 'attachment-without-text'
   | 'branch-dropped'
@@ -36,11 +36,11 @@ export type LossCode =
 
 /** Something that a conversion could not keep. */
 export interface Loss {
-  /** What kind of loss. */
+  /** Kind of loss. */
   code: LossCode
-  /** Keys from the value that is read down to what is lost. */
+  /** Keys from the value that is read down to the one that is lost. */
   path: Array<number | string>
-  /** What is lost and why, such as ``Cannot keep `temperature`: …``. */
+  /** The loss and its reason, such as ``Cannot keep `temperature`: …``. */
   reason: string
   /** Where it is in the note, if the chat has positions. */
   place?: Position | undefined

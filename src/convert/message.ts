@@ -1,8 +1,8 @@
-// The model between a chat and every data format: who says what, as parts.
+// The model between a chat and every data format: messages with roles and parts.
 
 import type {ChatConfig} from '../tree.ts'
 
-/** A chat as its messages: what each format is read into and written from. */
+/** A chat as its messages; each format is read into and written from them. */
 export interface Conversation {
   /** Settings, such as `model`, `temperature`, `title` or any other key. */
   config: ChatConfig
@@ -16,7 +16,7 @@ export interface Conversation {
 export interface ChatMessage {
   /** Who speaks: `user`, `assistant`, `system`, `developer`, `tool`, or another. */
   role: string
-  /** What is said, in order. */
+  /** Its parts, in order. */
   parts: Array<Part>
   /** Model that wrote it. */
   model?: string | undefined
@@ -28,7 +28,7 @@ export interface ChatMessage {
   time?: string | undefined
   /** Whether it counts in training: 1, or 0 where it does not. */
   weight?: 0 | 1 | undefined
-  /** What else its format says of it, as JSON. */
+  /** Other data of its format, as JSON. */
   extra?: Record<string, unknown> | undefined
 }
 
@@ -50,7 +50,7 @@ export interface TextPart {
   text: string
 }
 
-/** What a model thought before it answered. */
+/** Reasoning of a model before it answered. */
 export interface ReasoningPart {
   /** Part type. */
   type: 'reasoning'
@@ -72,11 +72,11 @@ export interface ToolCallPart {
   input: unknown
   /** Arguments as text, where they are no JSON or `JSON.stringify(input)` differs. */
   raw?: string | undefined
-  /** What else its format says of it. */
+  /** Other data of its format. */
   meta?: Record<string, unknown> | undefined
 }
 
-/** What a tool returned. */
+/** The result of a tool. */
 export interface ToolResultPart {
   /** Part type. */
   type: 'tool-result'
@@ -108,7 +108,7 @@ export interface FilePart {
   text?: string | undefined
 }
 
-/** What a model said in place of an answer that it refused. */
+/** Words of a model in place of an answer that it refused. */
 export interface RefusalPart {
   /** Part type. */
   type: 'refusal'
@@ -120,7 +120,7 @@ export interface RefusalPart {
 export interface OtherPart {
   /** Part type. */
   type: 'other'
-  /** What it is, in its format’s words. */
+  /** Its type, in its format’s words. */
   kind: string
   /** Any JSON. */
   value: unknown

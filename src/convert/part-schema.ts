@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type {OtherPart} from './message.ts'
 
-/** What a record of schemas reads, one of them at a time. */
+/** The output of any one schema of a record. */
 export type PartOf<T extends Record<string, z.ZodMiniType>> =
   | OtherPart
   | z.output<T[keyof T]>
@@ -28,7 +28,7 @@ export function partSchema<T extends Record<string, z.ZodMiniType>>(
       const schema = byType.get(toKey(value.type))
       if (!schema) return {type: 'other', kind: value.type, value}
       const result = z.safeParse(schema, value)
-      // A cast, since `T[keyof T]` hides what its member reads.
+      // A cast, since `T[keyof T]` hides the output of its member.
       if (result.success) return result.data as z.output<T[keyof T]>
       for (const issue of result.error.issues) {
         // A cast, since the compiler cannot match a union of issues by itself.

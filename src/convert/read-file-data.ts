@@ -5,7 +5,7 @@ import type {FilePart} from './message.ts'
 type Source = Pick<FilePart, 'data' | 'mediaType' | 'ref' | 'text' | 'url'>
 
 /**
- * Read what a file holds or where it is, in each form that the AI SDK has: a
+ * Read the data of a file or its address, in each form that the AI SDK has: a
  * URL, base64, bytes, an identifier at a provider, or one of these with a tag.
  */
 export function readFileData(value: unknown): Source {

@@ -6,7 +6,7 @@ import {toMediaType} from './parts/media-type.ts'
  * Read a URL as a file: its content, if it is a data URL.
  *
  * @param type
- *   Media type as far as the format says it, such as `image/*`: what the URL
+ *   Media type as far as the format says it, such as `image/*`: the one that a URL
  *   ends in says more, if it agrees.
  */
 export function readFileUrl(url: string, type?: string): FilePart {

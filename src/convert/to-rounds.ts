@@ -1,6 +1,6 @@
 // Comes in: messages in which calls and results of tools stand as they may.
 // Goes out: one message a step, in which each result stands right after the
-// message with its call, as all APIs demand; what cannot stand so is a loss.
+// message with its call, as all APIs demand; one that cannot stand so is a loss.
 
 import {lose} from './lose.ts'
 import type {Loss, LossOptions} from './loss.ts'
@@ -60,12 +60,12 @@ export function toRounds(
   )
 }
 
-/** Leave out what is said here more exactly. */
+/** Leave out keys that are said here more exactly. */
 function pass(onLoss: (loss: Loss) => void): (loss: Loss) => void {
   return loss => loss.code !== 'tool-unanswered' && onLoss(loss)
 }
 
-/** Read what a tool says in plain text as a result. */
+/** Read plain text of a tool as a result. */
 function toResults(message: ChatMessage): ChatMessage {
   const {role, parts, name = ''} = message
   if (role !== 'tool') return message

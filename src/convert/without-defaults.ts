@@ -1,6 +1,6 @@
 import type {ChatConfig} from '../tree.ts'
 
-/** Copy settings without those that say what all servers do anyway. */
+/** Copy settings without those that are the defaults of all servers. */
 export function withoutDefaults(config: ChatConfig): ChatConfig {
   return Object.fromEntries(
     Object.entries(config).filter(([key, value]) => !isDefault(key, value))

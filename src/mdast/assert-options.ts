@@ -1,4 +1,4 @@
-/** Whether a value is of a type, by what to call that. */
+/** Whether a value is of a type, by the name of that. */
 const checks = {
   'a `VFile`': (value: unknown) =>
     isObject(value) && 'messages' in value && Array.isArray(value.messages),

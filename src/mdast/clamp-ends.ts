@@ -6,7 +6,7 @@ import {childrenOf} from './walk.ts'
 
 /**
  * Let each block end on a line before the next one, and within its parent: for
- * micromark, what a container leaves open ends in the line after it.
+ * micromark, a block that a container leaves open ends in the line after it.
  *
  * ```markdown
  *   | - ```

@@ -1,6 +1,6 @@
-// Whether nodes say the same but for what Markdown leaves open. Trees made by
+// Whether nodes say the same, apart from details that Markdown leaves open. Trees made by
 // hand and by plugins rarely say all that a parser does, such as the kind of
-// each reference, and may say what cannot be written, such as a paragraph
+// each reference, and may say things that cannot be written, such as a paragraph
 // without words. So two lists of nodes come in, and copies are compared.
 
 import type {InlineCode, Link, Literal, Table, Text} from 'mdast'
@@ -9,7 +9,7 @@ import {listIdOf, type NodeIds} from './node-ids.ts'
 import {wordParents} from './parents.ts'
 import {childrenOf} from './walk.ts'
 
-/** Fields that follow from others, or that what is around may not allow. */
+/** Fields that follow from others, or that the nodes around may not allow. */
 const loose: ReadonlySet<string> = new Set([
   'children',
   'label',
@@ -25,7 +25,7 @@ const changes: Readonly<Record<string, (node: Node) => object>> = {
   tableRow: node => ({children: trimList(childrenOf(node), hasNoChildren)})
 }
 
-/** Whether two lists of nodes say the same but for what Markdown leaves open. */
+/** Whether two lists of nodes say the same, apart from details that Markdown leaves open. */
 export function isAlike(
   ids: NodeIds,
   left: ReadonlyArray<Node>,
@@ -34,7 +34,7 @@ export function isAlike(
   return listIdOf(ids, loosen(left)) === listIdOf(ids, loosen(right))
 }
 
-/** Copy nodes without what Markdown leaves open. */
+/** Copy nodes without details that Markdown leaves open. */
 function loosen(
   nodes: ReadonlyArray<Node>,
   adapt: (node: Node) => Node = toParagraph

@@ -1,6 +1,6 @@
 // How a changed tree gets back into its source: the source and the new nodes
 // come in, and Markdown that means those nodes goes out, as much of it from
-// the source as can be. What goes out is parsed and compared, and where it
+// the source as can be. The text that goes out is parsed and compared, and where it
 // would mean something else a larger piece is printed anew.
 
 import type {Root, RootContent} from 'mdast'
@@ -18,7 +18,7 @@ import {isPlaced, prefixLines} from './source.ts'
 /** Take the path and the type of a node that cannot be written as it is. */
 export type Lose = (lost: {path: string; type: string}) => void
 
-/** Print what a turn has become, whose content was `root`. */
+/** Print the new content of a turn, whose old one was `root`. */
 export function printContent(
   rendering: Rendering,
   root: Root,

@@ -9,7 +9,7 @@ import type {Rendering, Site} from './printer.ts'
 import {prefixLines} from './source.ts'
 import {childrenOf} from './walk.ts'
 
-/** Find the style of what can stand beside anything, and hold anything. */
+/** Find the style of nodes that can stand beside anything, and hold anything. */
 export function findPlainStyle(markdown: Markdown): MarkdownStyle {
   return {
     emphasis: '*',
@@ -21,7 +21,7 @@ export function findPlainStyle(markdown: Markdown): MarkdownStyle {
 }
 
 /**
- * What starts a directive: the extension for those has it too, but not after a
+ * A start of a directive: the extension for those has it too, but not after a
  * character that gets an escape, which is one that may stand there.
  */
 const directive: Unsafe = {
@@ -94,7 +94,7 @@ function printWords(
   return value.slice(before.length * 3, value.length - after.length * 3)
 }
 
-/** What to put between a block and one that did not stand after it. */
+/** Text to put between a block and one that did not stand after it. */
 export function separate(
   {lineEnding}: Rendering,
   node: Node,

@@ -1,6 +1,6 @@
 // Prints changed nodes into the source they came from. Each function gives the
-// text for the place of an old node: what says the same is cut from the source,
-// and what does not is printed, at the smallest place that the grain allows.
+// text for the place of an old node: a node that says the same is cut from the source,
+// and one that does not is printed, at the smallest place that the grain allows.
 
 import type {Root, RootContent} from 'mdast'
 import type {Node} from 'unist'

@@ -32,8 +32,8 @@ export function cut(source: string, node: Node): string {
 }
 
 /**
- * Find what lines must start with to be in the same containers as what stands
- * at `offset`: what is before it on its line, list markers as spaces.
+ * Find how lines must start to be in the same containers as the text
+ * at `offset`: the text before it on its line, list markers as spaces.
  */
 export function findPrefix(source: string, offset: number): string {
   const start = lineStart(source, offset, 0)

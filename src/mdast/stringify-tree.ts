@@ -14,8 +14,8 @@ export interface StringifyTreeOptions
 /**
  * Print a chat whose contents are mdast: as `stringify` does, and within a
  * content blocks that did not change as they were. Turns with a `value` in place
- * of `children` are printed too. What is printed is parsed again, so it says
- * what the tree says.
+ * of `children` are printed too. The result is parsed again, so it says
+ * the same as the tree.
  *
  * @throws {TypeError}
  *   If `stringify` does, a turn has both a `value` and `children`, a content has

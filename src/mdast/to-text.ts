@@ -16,7 +16,7 @@ import {printContent} from './print-content.ts'
 import type {Printer, Rendering} from './printer.ts'
 import {cut, isPlaced} from './source.ts'
 
-/** What the content of a turn was before the change. */
+/** The content of a turn before the change. */
 interface Source {
   value: string
   root: Root
@@ -60,7 +60,7 @@ export function toText(
   return {...chat, children}
 }
 
-/** Throw what cannot be written. */
+/** Throw the reason why a tree cannot be written. */
 function throwProblem({reason}: Problem): never {
   throw new TypeError(reason)
 }
@@ -70,7 +70,7 @@ function hasTrees(chat: ChatTree | Chat): chat is ChatTree {
   return isArray(turns) && turns.some(hasChildren)
 }
 
-/** Read what a turn was, and keep its blocks for where they went. */
+/** Read the old content of a turn, and keep its blocks for where they went. */
 function findSource(
   printer: Printer,
   turn: TurnTree,

@@ -14,7 +14,7 @@ import {trimContent} from '../text/trim-content.ts'
 import type {Chat, Turn} from '../tree.ts'
 import {findStyle, type Stylist} from './style.ts'
 
-/** What one turn is printed as. */
+/** Text of one turn. */
 export interface Piece {
   turn: Turn
   /** Content that must be read back: `body`, decoded. */
@@ -104,7 +104,7 @@ export function joinPieces(
   return {value, places}
 }
 
-/** What is missing between the start of a note and its first turn. */
+/** Text that is missing between the start of a note and its first turn. */
 function startGap(start: string, first: Piece, stylist: Stylist): string {
   if (start === '' || start === byteOrderMark) return ''
   if (first.turn.raw && endsLine(start)) return ''
@@ -112,7 +112,7 @@ function startGap(start: string, first: Piece, stylist: Stylist): string {
   return gap(start, 2, lineEnding)
 }
 
-/** What is missing between a boundary and the content. */
+/** Text that is missing between a boundary and the content. */
 function openGap(
   {turn, open, body}: Piece,
   stylist: Stylist,
@@ -125,7 +125,7 @@ function openGap(
   return gap(open, after, lineEnding)
 }
 
-/** What is missing between a turn and the next, or the end of the note. */
+/** Text that is missing between a turn and the next, or the end of the note. */
 function closeGap(
   {turn, open, body, close}: Piece,
   next: Piece | undefined,

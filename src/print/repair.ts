@@ -89,7 +89,7 @@ function compareBody(
 ): 'body' | undefined {
   const isWhole =
     bodyStart === place.body && bodyEnd === place.body + piece.body.length
-  // Note: the body says what it should, so a whole one need not be decoded.
+  // Note: the body says the right thing, so a whole one need not be decoded.
   return isWhole || decode(value.slice(bodyStart, bodyEnd)) === piece.value
     ? undefined
     : 'body'

@@ -30,7 +30,7 @@ function equalScalar(left: unknown, right: unknown): boolean {
   return toScalar(left) === toScalar(right)
 }
 
-/** Take a date for what it is in JSON, but not `null`, as which one is none. */
+/** Take a date for its text in JSON, but not `null`, as which one is none. */
 function toScalar(value: unknown): unknown {
   return isDate(value) ? (value.toJSON() ?? value) : value
 }

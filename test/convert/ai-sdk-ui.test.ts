@@ -12,7 +12,7 @@ import {
 import {describe, expect, test} from 'vitest'
 import {listLosses} from '../util/list-losses.ts'
 
-/** What a note has of a tool that a provider ran itself. */
+/** Text of a note for a tool that a provider ran itself. */
 const serverParts: Array<Part> = [
   {
     type: 'other',
@@ -260,7 +260,7 @@ describe('toAiSdkUi', () => {
   })
 })
 
-/** Parts of an assistant, what is read of them, and what is lost. */
+/** Parts of an assistant, the result, and losses. */
 const reads: Array<[string, Array<object>, Array<Part>, Array<string>]> = [
   [
     'a file, and keys that have no place',

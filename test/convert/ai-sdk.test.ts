@@ -85,7 +85,7 @@ describe('toAiSdk', () => {
   })
 })
 
-/** Messages, what is written of them, and what is lost. */
+/** Messages, the result, and losses. */
 const writes: Array<[string, ChatMessage, unknown, Array<string>]> = [
   [
     'a developer in the middle',
@@ -249,7 +249,7 @@ describe('losses', () => {
   })
 })
 
-/** Contents of an assistant, the parts that are read, and what is lost. */
+/** Contents of an assistant, the parts that are read, and losses. */
 const reads: Array<[string, unknown, Array<Part>, Array<string>]> = [
   [
     'files in each form',

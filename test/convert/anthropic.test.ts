@@ -82,7 +82,7 @@ const request = {
   ]
 }
 
-/** Write messages, and list what is lost as `code path`. */
+/** Write messages, and list losses as `code path`. */
 function write(
   messages: Array<ChatMessage>,
   options: Parameters<typeof writeAnthropic>[1] = {},
@@ -96,7 +96,7 @@ function write(
   return {messages: written, params, losses}
 }
 
-/** Read a request, and list what is lost as `code path`. */
+/** Read a request, and list losses as `code path`. */
 function read(value: unknown) {
   const {losses, onLoss} = collectLosses()
   return {...readAnthropic(value, {onLoss}), losses}
@@ -267,7 +267,7 @@ const source = (type: string, rest: object) => ({
   source: {type, ...rest}
 })
 
-/** Parts of a question, the content they are, and what is lost. */
+/** Parts of a question, the content they are, and losses. */
 const questions: Array<[string, Array<Part>, unknown, Array<string>?]> = [
   [
     'images',
@@ -342,7 +342,7 @@ const questions: Array<[string, Array<Part>, unknown, Array<string>?]> = [
   ]
 ]
 
-/** Parts of an answer, the content they are, and what is lost. */
+/** Parts of an answer, the content they are, and losses. */
 const answers: typeof questions = [
   [
     'thoughts',
@@ -488,7 +488,7 @@ describe('parts', () => {
   })
 })
 
-/** Blocks, the parts they are, and what is lost. */
+/** Blocks, the parts they are, and losses. */
 const blocks: Array<[string, object, object, Array<string>?]> = [
   [
     'citations',

@@ -43,7 +43,7 @@ const keptAnyway = new Map([
   ['sharegpt', ['tool-id-made']]
 ])
 
-/** Whether a format keeps what a code is about. */
+/** Whether a format keeps the subject of a code. */
 function isKept(id: string, code: string): boolean {
   const kept = keptAnyway.get(id) ?? []
   return kept.some(name => code === name || code === `${name}-dropped`)

@@ -77,7 +77,7 @@ const sdk = {
   config: {systemInstruction, ...params}
 }
 
-/** Write messages, and list what is lost as `code path`. */
+/** Write messages, and list losses as `code path`. */
 function write(
   messages: Array<ChatMessage>,
   options: Parameters<typeof writeGemini>[1] = {},
@@ -88,7 +88,7 @@ function write(
   return {...written, losses}
 }
 
-/** Read a request, and list what is lost as `code path`. */
+/** Read a request, and list losses as `code path`. */
 function read(value: unknown) {
   const {losses, onLoss} = collectLosses()
   return {...readGemini(value, {onLoss}), losses}
@@ -251,7 +251,7 @@ describe('signatures', () => {
 
 const file = (rest: object): Part => ({type: 'file', ...rest})
 
-/** A message, its parts, and what is lost. */
+/** A message, its parts, and losses. */
 const cases: Array<[string, ChatMessage, Array<object>, Array<string>?]> = [
   [
     'files',
@@ -290,7 +290,7 @@ const cases: Array<[string, ChatMessage, Array<object>, Array<string>?]> = [
   ]
 ]
 
-/** Parts of an answer, those of the request, and what is lost. */
+/** Parts of an answer, those of the request, and losses. */
 const answers: typeof cases = [
   [
     'thoughts',
@@ -381,7 +381,7 @@ describe('parts', () => {
   })
 })
 
-/** Parts, those of the message, and what is lost. */
+/** Parts, those of the message, and losses. */
 const readCases: Array<[string, Array<object>, Array<Part>, Array<string>?]> = [
   [
     'texts and thoughts',

@@ -227,7 +227,7 @@ describe('calls and results', () => {
   })
 })
 
-/** Messages, what is read, and what is lost. */
+/** Messages, the result, and losses. */
 const reads: Array<[string, Array<unknown>, Array<ChatMessage>]> = [
   [
     'plain fields, serialized ones, and old ones',

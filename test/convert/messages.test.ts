@@ -28,7 +28,7 @@ function text(value: string) {
   return [{type: 'text' as const, text: value}]
 }
 
-/** Collect what a conversion loses. */
+/** Collect the losses of a conversion. */
 function collect(): {losses: Array<Loss>; onLoss: (loss: Loss) => void} {
   const losses: Array<Loss> = []
   return {losses, onLoss: loss => losses.push(loss)}

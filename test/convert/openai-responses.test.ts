@@ -71,7 +71,7 @@ const request = {
   max_output_tokens: 512
 }
 
-/** Write messages, and list what is lost as `code path`. */
+/** Write messages, and list losses as `code path`. */
 function write(
   messages: Array<ChatMessage>,
   options: Parameters<typeof writeOpenaiResponses>[1] = {},
@@ -82,7 +82,7 @@ function write(
   return {...written, losses}
 }
 
-/** Read a request, and list what is lost as `code path`. */
+/** Read a request, and list losses as `code path`. */
 function read(value: unknown) {
   const {losses, onLoss} = collectLosses()
   return {...readOpenaiResponses(value, {onLoss}), losses}
@@ -165,7 +165,7 @@ const thought = {
   meta: {id: 'rs_1', encrypted_content: 'x'}
 } as const
 
-/** A message, its items, and what is lost. */
+/** A message, its items, and losses. */
 const cases: Array<[string, ChatMessage, Array<object>, Array<string>?]> = [
   [
     'files',
@@ -406,7 +406,7 @@ describe('messages', () => {
   })
 })
 
-/** Items, their messages, and what is lost. */
+/** Items, their messages, and losses. */
 const readCases: Array<
   [string, Array<object>, Array<ChatMessage>, Array<string>?]
 > = [

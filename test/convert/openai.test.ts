@@ -78,7 +78,7 @@ const request = {
   logit_bias: {'50256': -100}
 }
 
-/** Write messages, and list what is lost as `code path`. */
+/** Write messages, and list losses as `code path`. */
 function write(
   messages: Array<ChatMessage>,
   options: Parameters<typeof writeOpenai>[1] = {},
@@ -92,7 +92,7 @@ function write(
   return {messages: written, params, losses}
 }
 
-/** Read a request, and list what is lost as `code path`. */
+/** Read a request, and list losses as `code path`. */
 function read(value: unknown) {
   const {losses, onLoss} = collectLosses()
   return {...readOpenai(value, {onLoss}), losses}
@@ -189,7 +189,7 @@ describe('model and settings', () => {
   })
 })
 
-/** Messages, how they are written, and what is lost. */
+/** Messages, their result, and losses. */
 const cases: Array<
   [string, Array<ChatMessage>, Array<object>, Array<string>?]
 > = [
@@ -487,7 +487,7 @@ describe('messages', () => {
   })
 })
 
-/** Message of a request, its parts, and what is lost. */
+/** Message of a request, its parts, and losses. */
 const readCases: Array<[string, object, Array<object>, Array<string>?]> = [
   ['no content', {content: null}, []],
   ['a refusal', {refusal: 'No'}, [{type: 'refusal', text: 'No'}]],

@@ -10,7 +10,7 @@ import {
 import {describe, expect, test} from 'vitest'
 import {listLosses} from '../util/list-losses.ts'
 
-/** Parts of an assistant, what is written, and what is lost. */
+/** Parts of an assistant, the result, and losses. */
 const parts: Array<[Part, object | undefined, Array<string>]> = [
   [{type: 'text', text: 'a'}, {type: 'text', content: 'a'}, []],
   [{type: 'refusal', text: 'a'}, {type: 'refusal', content: 'a'}, []],

@@ -8,12 +8,12 @@ import {rounds} from '../util/rounds.ts'
 
 type Change = (part: Part) => Array<Part>
 
-/** A format that goes both ways, and what it does to parts. */
+/** A format that goes both ways, and its changes to parts. */
 interface Case {
   id: string
   write: (chat: Chat) => unknown
   read: (value: unknown) => Chat
-  /** What is kept of messages, as the docs say. */
+  /** The part of messages that is kept, as the docs say. */
   keep: (messages: Array<ChatMessage>) => Array<ChatMessage>
 }
 
@@ -104,7 +104,7 @@ describe.each(cases)('$id', ({write, read, keep}) => {
   test('should write the same again', () => {
     fc.assert(
       fc.property(messages, messages => {
-        // Note: the first time there are losses; what is left stays.
+        // Note: the first time there are losses; the rest stays.
         const written = write(read(write(fromMessages(messages))))
         expect(write(read(written))).toEqual(written)
       })

@@ -217,7 +217,7 @@ describe('toSharegpt', () => {
   })
 })
 
-/** Rows, messages, and what is lost. */
+/** Rows, messages, and losses. */
 const rows: Array<[string, unknown, Array<ChatMessage>, Array<string>]> = [
   [
     'each name of a role',

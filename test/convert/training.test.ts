@@ -112,7 +112,7 @@ describe('toHuggingface', () => {
   })
 })
 
-/** Parts of an assistant, and what is lost. */
+/** Parts of an assistant, and losses. */
 const losses: Array<[string, Array<Part>, Array<string>]> = [
   [
     'the order of parts',
@@ -297,7 +297,7 @@ describe('toFinetune', () => {
 const user = {role: 'user', content: 'a'}
 const answer = {role: 'assistant', content: 'b'}
 
-/** Rows, roles with contents, and what is lost. */
+/** Rows, roles with contents, and losses. */
 const rows: Array<[string, unknown, Array<[string, string]>, Array<string>]> = [
   [
     'messages alone',
@@ -503,7 +503,7 @@ describe('fromHuggingface', () => {
   })
 })
 
-/** Lines, who trains, and what is wrong. */
+/** Lines, who trains, and mistakes. */
 const checks: Array<
   [string, unknown, 'mistral' | 'openai' | 'together' | 'trl', Array<string>]
 > = [

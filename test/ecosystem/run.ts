@@ -19,7 +19,7 @@ How *do* I  boil {an} egg?\r
 *   Seven minutes <b
 `
 
-/** Write a file of the project; gives what takes it away. */
+/** Write a file of the project; returns a function that takes it away. */
 export async function write(name: string, value: string) {
   const path = join(inject('project'), name)
   await writeFile(path, value)

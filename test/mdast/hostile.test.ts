@@ -135,7 +135,7 @@ describe('nodes made by hand', () => {
     expect(short(stringifyTree(chat as never, options))).toBe(`${expected}\n`)
   })
 
-  // Markdown leaves open what these say, or says it otherwise.
+  // Markdown leaves these open, or says them otherwise.
   test.each([
     [
       'references',

@@ -190,7 +190,7 @@ function print(
   }
 }
 
-/** Whether nodes say the same, but for what Markdown leaves open. */
+/** Whether nodes say the same, apart from details that Markdown leaves open. */
 function isSame(left: Array<Node>, right: Array<Node>): boolean {
   return bare(left) === bare(right) || isAlike(createNodeIds(), left, right)
 }
@@ -237,7 +237,7 @@ function changeText(node: Node, value: string): void {
   })
 }
 
-/** What a list of nodes says, as text. */
+/** Text of a list of nodes. */
 function bare(nodes: ReadonlyArray<Node> | undefined): string {
   return JSON.stringify(nodes, (key, value) => {
     if (['data', 'position', 'raw'].includes(key)) return undefined

@@ -13,7 +13,7 @@ function at<T>(list: Array<T>, index: number): T {
   return list.at(index) as T
 }
 
-/** What stands in the file where a node of a type is said to be. */
+/** Text of the file at the position of a node of a type. */
 function sliceOf(value: string, turn: Turn, type: string): Array<string> {
   const slices: Array<string> = []
   visit(parseContent(turn), type, node => {

@@ -10,7 +10,7 @@ const settings = {
   includeErrorInReport: true
 }
 
-/** Lines of fences and boundaries, where what is code is often open for long. */
+/** Lines of fences and boundaries, where code is often open for long. */
 const fences: fc.Arbitrary<string> = fc
   .array(
     fc.tuple(

@@ -8,7 +8,7 @@ const answer = `\n${line}\nrole::assistant\n\n${words.repeat(20)}\n\`\`\`js\ncon
 
 /**
  * Notes by number of repeats; at that number each is 1 to 4 MB, enough that the
- * cost of keeping what is there weighs on both sizes.
+ * cost of keeping results weighs on both sizes.
  */
 const shapes: Array<[string, number, (size: number) => string]> = [
   ['a chat', 850, size => answer.repeat(size)],
@@ -103,7 +103,7 @@ describe('growth', () => {
         for (let index = 0; index < 5e4; index++) parser.push('ab\nc')
       }
     }
-    // Note: 1.2 is what is measured; a busy machine needs a wider margin.
+    // Note: 1.2 was measured; a busy machine needs a wider margin.
     expect(least(run(1e7), run(1e4), 3)).toBeLessThan(3)
   })
 })

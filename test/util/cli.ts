@@ -29,7 +29,7 @@ export function get(path: string): Promise<string> {
   return readFile(join(cwd, path), 'utf8')
 }
 
-/** What a run is given besides its arguments. */
+/** Input of a run besides its arguments. */
 export interface Given {
   /** Folder in the folder of the test that it runs in. */
   folder?: string
@@ -68,7 +68,7 @@ async function* toBytes(value: string) {
   for (const byte of all) yield Uint8Array.of(byte)
 }
 
-/** Make an output that hands over what is written. */
+/** Make an output that hands over all text. */
 export function toOutput(take: (value: string) => void): Output {
   return {
     write(value, done) {
@@ -87,7 +87,7 @@ export function failWith(code: string): Output {
   }
 }
 
-/** Run as a user who may not read what nobody may read. */
+/** Run as a user whom permissions concern. */
 export async function asNobody<T>(action: () => Promise<T>): Promise<T> {
   const isRoot = process.geteuid?.() === 0
   if (isRoot) process.seteuid?.(65534)

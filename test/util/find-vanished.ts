@@ -1,4 +1,4 @@
-// Which texts of an export are neither in what was made of it nor in a loss. It
+// Texts of an export that are neither in the result of its conversion nor in a loss. It
 // knows nothing of how exports are read but the keys that texts are under.
 
 import type {Loss} from 'chatmd/convert'
@@ -19,7 +19,7 @@ const otherKeys = new Set(['metadata', 'options', 'swipes', 'toolUseResult'])
  * Find texts that have vanished.
  *
  * @param said
- *   Strings of what was made.
+ *   Strings of the result.
  */
 export function findVanished(
   value: unknown,

@@ -17,7 +17,7 @@ import {rounds} from '../util/rounds.ts'
 
 /** Let LangChain read messages, and store them again. */
 function restore(written: Array<LangchainMessage>): Array<StoredMessage> {
-  // A cast, since its type of what is stored has no blocks, which its code has.
+  // A cast, since its type of stored messages has no blocks, which its code has.
   const stored = written as unknown as Array<StoredMessage>
   const read = mapStoredMessagesToChatMessages(stored)
   return JSON.parse(JSON.stringify(mapChatMessagesToStoredMessages(read)))

@@ -1,4 +1,4 @@
-// Mistral’s client checks what it sends by schemas, which know no `weight`.
+// Mistral’s client checks its requests by schemas, which know no `weight`.
 
 import {ChatCompletionRequest$outboundSchema as schema} from '@mistralai/mistralai/models/components'
 import {

@@ -23,7 +23,7 @@ import type {ShapeName} from './schema-file.ts'
 
 const sdk = {form: 'sdk'} as const
 
-/** Shapes, and what writes a chat and a conversation in each of them. */
+/** Shapes, and the writers of a chat and a conversation in each of them. */
 const formats: Array<
   [
     ReadonlyArray<ShapeName>,

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 
 /**
- * Say what would be right instead of a setting.
+ * Name the values that would be right in place of a setting.
  *
  * Note: `zod/mini` has no messages, which would be more code than the schema.
  */

@@ -5,7 +5,7 @@ import type {Project, RuleSetting} from './schema.ts'
 /** Finds the rules for a file. */
 export type RulesFor = (path: string) => Readonly<Record<string, RuleSetting>>
 
-/** Make what finds the rules for a file: overrides apply in order. */
+/** Make the finder of rules for a file: overrides apply in order. */
 export function createRulesFor({rules, overrides}: Project): RulesFor {
   if (overrides.length === 0) return () => rules
   const matchers = overrides.map(({files, folder, rules}) => ({

@@ -4,29 +4,29 @@ import ignore, {type Ignore} from 'ignore'
 import type {Project} from '../config/schema.ts'
 import {readExcluded} from './obsidian.ts'
 
-/** Names of the files that say what to leave out, in the syntax of `.gitignore`. */
+/** Names of the files with patterns to leave out, in the syntax of `.gitignore`. */
 const ignoreFiles = ['.gitignore', '.chatmdignore'] as const
 
 /** Says which files are left out. */
 export interface IgnoreRules {
   /** Topmost folder that has a say: that of the repository, or `cwd`. */
   top: string
-  /** What each folder says. */
+  /** Patterns of each folder. */
   folders: Map<string, Folder>
-  /** What the command line and the settings say, each in a folder. */
+  /** Patterns of the command line and the settings, each in a folder. */
   own: Array<{folder: string; rules: Ignore}>
   /** Whether the ignore files of folders are read. */
   readsFiles: boolean
 }
 
-/** What one folder says of the files in it. */
+/** Patterns of one folder for the files in it. */
 interface Folder {
   rules: Ignore
   /** Whether Obsidian leaves a file out, by its path in the folder. */
   isExcluded: (path: string) => boolean
 }
 
-/** Start to read the ignore files of `cwd` and what is around and in it. */
+/** Start to read the ignore files of `cwd`, and of the folders around and in it. */
 export function createIgnoreRules(
   cwd: string,
   patterns: ReadonlyArray<string>,

@@ -57,7 +57,7 @@ async function listByGit(
 ): Promise<Array<string> | undefined> {
   const ref = values.get('changed')?.at(-1)
   if (!flags.has('staged') && ref === undefined) return undefined
-  // Note: loaded when it is asked for, as is what finds the files of a folder.
+  // Note: loaded when it is asked for, like the finder of files of a folder.
   const {findChanged, findStaged} = await import('./git-files.ts')
   return ref === undefined ? findStaged(cwd) : findChanged(cwd, ref)
 }

@@ -18,7 +18,7 @@ export interface Checked {
   problems: ReadonlyArray<VFileMessage>
 }
 
-/** What a run found. */
+/** Results of a run. */
 export interface Summary {
   /** Chats that were checked. */
   chats: number
@@ -36,7 +36,7 @@ export interface Summary {
   rules: ReadonlyMap<string, number>
 }
 
-/** Writes what was found, file by file; each function returns text to write. */
+/** Writes the problems, file by file; each function returns text to write. */
 export interface Reporter {
   /** Whether the end sums up for people, so that no message has to. */
   summarises?: boolean
@@ -54,7 +54,7 @@ export function severityOf({fatal}: VFileMessage): Severity {
   return fatal ? 'error' : 'warning'
 }
 
-/** Read what mends a problem off its message. */
+/** Read the fix of a problem off its message. */
 export function fixOf(message: VFileMessage & {fix?: Fix}): Fix | undefined {
   return message.fix
 }

@@ -6,7 +6,7 @@ export interface BytePosition {
   column: number
 }
 
-/** Make what finds the position of an offset; the text is walked over once. */
+/** Make the finder of positions of offsets; the text is walked over once. */
 export function createBytePositions(
   value: string
 ): (offset: number) => BytePosition {

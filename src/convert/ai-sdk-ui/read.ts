@@ -60,7 +60,7 @@ function readMetadata(metadata: unknown): Omit<ChatMessage, 'parts' | 'role'> {
   }
 }
 
-/** What is said in metadata besides. */
+/** Other keys of metadata. */
 function readRest(metadata: unknown): Record<string, unknown> {
   if (metadata === undefined) return {}
   if (!isPlainObject(metadata)) return {metadata}

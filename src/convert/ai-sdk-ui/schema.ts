@@ -10,7 +10,7 @@ export interface AiSdkUiInput {
   id?: string | undefined
   /** Who speaks. */
   role: 'assistant' | 'system' | 'user'
-  /** What else is known. */
+  /** Other data. */
   metadata?: unknown
   /** Parts in order. */
   parts: Array<AiSdkUiInputPart>
@@ -45,7 +45,7 @@ export interface AiSdkUiInputTool {
   input?: unknown
   /** Arguments that could not be read. */
   rawInput?: unknown
-  /** What the tool returned. */
+  /** The result of the tool. */
   output?: unknown
   /** Why it failed. */
   errorText?: string | undefined
@@ -123,7 +123,7 @@ const messages = z.array(
   })
 )
 
-/** Schema of what `fromAiSdkUi` reads: messages, or an object that has them. */
+/** Schema of the input of `fromAiSdkUi`: messages, or an object that has them. */
 export const aiSdkUiSchema: z.ZodMiniType<
   Array<AiSdkUiInput> | {messages: Array<AiSdkUiInput>}
 > = z.union([messages, z.looseObject({messages})])

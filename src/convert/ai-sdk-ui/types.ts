@@ -8,13 +8,13 @@ export interface AiSdkUiMessage {
   id: string
   /** Who speaks. */
   role: 'assistant' | 'system' | 'user'
-  /** What else is known. */
+  /** Other data. */
   metadata?: AiSdkUiMetadata
   /** Parts in order. */
   parts: Array<AiSdkUiPart>
 }
 
-/** What is known of a message besides role and parts. */
+/** Data of a message besides role and parts. */
 export interface AiSdkUiMetadata {
   /** Model that wrote it. */
   model?: string
@@ -45,7 +45,7 @@ export interface AiSdkUiTextPart {
   text: string
 }
 
-/** What a model thought. */
+/** Reasoning of a model. */
 export interface AiSdkUiReasoningPart {
   /** Part type. */
   type: 'reasoning'

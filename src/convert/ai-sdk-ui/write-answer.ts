@@ -1,4 +1,4 @@
-// What a model said, as parts: a call and its result are one part, and a part
+// A message of a model, as parts: a call and its result are one part, and a part
 // of its own stands between the steps of a tool round.
 
 import * as z from 'zod/mini'
@@ -31,7 +31,7 @@ interface Result {
   error?: true | undefined
 }
 
-/** Write what a model said. */
+/** Write a message of a model. */
 export function writeAnswer(
   step: Step,
   options: Readonly<LossOptions>
@@ -122,7 +122,7 @@ function addResult(
   return undefined
 }
 
-/** Write what a provider did with a tool of its own, and parts of messages. */
+/** Write calls that a provider made to tools of its own, and parts of messages. */
 function writeOther(part: OtherPart, path: Path, state: State): Written {
   const {success, data} = z.safeParse(serverPartSchema, part.value)
   if (!success) return writePart(part, path, state.options)

@@ -13,7 +13,7 @@ export {type AiSdkInput, aiSdkSchema} from './schema.ts'
 export type * from './types.ts'
 
 /**
- * Write a chat as a prompt of the AI SDK: what `generateText` and `streamText`
+ * Write a chat as a prompt of the AI SDK, which `generateText` and `streamText`
  * take besides `model` and `tools`.
  *
  * Version 6 calls `instructions` `system`.

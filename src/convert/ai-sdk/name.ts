@@ -1,2 +1,2 @@
-/** What the format is called where a loss is said. */
+/** Name of the format in reasons of losses. */
 export const name = 'the AI SDK'

@@ -1,5 +1,5 @@
-// Providers want back what they said of a thought or a call: the AI SDK keeps
-// it by provider, and our parts by what it is.
+// Providers want back their own data of a thought or a call: the AI SDK keeps
+// it by provider, and our parts by its kind.
 
 import type {Json} from '../../dialects/meta.ts'
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
@@ -20,7 +20,7 @@ const places = [
   ['thoughtSignature', 'google', 'thoughtSignature']
 ] as const
 
-/** Read what providers said of a part. */
+/** Read the data of providers on a part. */
 export function fromProviderOptions(
   options: Readonly<Record<string, unknown>> | undefined
 ): Meta {
@@ -38,7 +38,7 @@ export function fromProviderOptions(
   return meta
 }
 
-/** Write what providers said of a part. */
+/** Write the data of providers on a part. */
 export function writeMeta(
   meta: Readonly<Meta> | undefined,
   path: ReadonlyArray<number | string>,

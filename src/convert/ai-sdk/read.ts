@@ -88,7 +88,7 @@ function readContent(
   options: Options
 ): Array<Part> {
   return content.flatMap((part, index): Array<Part> => {
-    // Note: what an assistant has a result of, its provider did.
+    // Note: a call with its result in the same message was made by the provider.
     if (part.type === 'tool-result' && role === 'assistant') {
       return [{type: 'other', kind: part.type, value: part}]
     }

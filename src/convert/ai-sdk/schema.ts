@@ -75,7 +75,7 @@ export interface AiSdkInputCall {
   providerOptions?: Options
 }
 
-/** What a tool returned. */
+/** The result of a tool. */
 export interface AiSdkInputResult {
   /** Part type. */
   type: 'tool-result'
@@ -115,7 +115,7 @@ const result = z.looseObject({
   output
 })
 
-/** Schema of what a provider did with a tool of its own. */
+/** Schema of a call that a provider made to a tool of its own. */
 export const serverPartSchema: z.ZodMiniType<
   AiSdkInputCall | AiSdkInputResult
 > = z.union([
@@ -170,7 +170,7 @@ const system = z.looseObject({content: z.string()})
 
 const instructions = z.optional(z.union([z.string(), system, z.array(system)]))
 
-/** Schema of what `fromAiSdk` reads: a prompt, or its messages alone. */
+/** Schema of the input of `fromAiSdk`: a prompt, or its messages alone. */
 export const aiSdkSchema: z.ZodMiniType<AiSdkInput | Array<AiSdkInputMessage>> =
   z.union([
     messages,

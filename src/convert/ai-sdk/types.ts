@@ -2,7 +2,7 @@
 
 import type {Json} from '../../dialects/meta.ts'
 
-/** What `generateText` and `streamText` take, besides `model` and `tools`. */
+/** Arguments of `generateText` and `streamText`, besides `model` and `tools`. */
 export interface AiSdkPrompt {
   /** System prompts, each by itself; version 6 calls them `system`. */
   instructions?: Array<AiSdkSystemMessage>
@@ -37,7 +37,7 @@ export interface AiSdkSystemMessage {
   content: string
 }
 
-/** What a user says. */
+/** A message of a user. */
 export interface AiSdkUserMessage {
   /** Who speaks. */
   role: 'user'
@@ -45,7 +45,7 @@ export interface AiSdkUserMessage {
   content: Array<AiSdkFilePart | AiSdkTextPart>
 }
 
-/** What a model says. */
+/** A message of a model. */
 export interface AiSdkAssistantMessage {
   /** Who speaks. */
   role: 'assistant'
@@ -53,7 +53,7 @@ export interface AiSdkAssistantMessage {
   content: Array<AiSdkAssistantPart>
 }
 
-/** A part of what a model says. */
+/** A part of a message of a model. */
 export type AiSdkAssistantPart =
   | AiSdkFilePart
   | AiSdkReasoningPart
@@ -66,7 +66,7 @@ export type AiSdkServerPart =
   | AiSdkToolResultPart
   | (AiSdkToolCallPart & {providerExecuted: true})
 
-/** What tools returned. */
+/** Results of tools. */
 export interface AiSdkToolMessage {
   /** Who speaks. */
   role: 'tool'
@@ -85,7 +85,7 @@ export interface AiSdkTextPart {
   text: string
 }
 
-/** What a model thought. */
+/** Reasoning of a model. */
 export interface AiSdkReasoningPart {
   /** Part type. */
   type: 'reasoning'
@@ -121,7 +121,7 @@ export interface AiSdkToolCallPart {
   providerOptions?: AiSdkProviderOptions
 }
 
-/** What a tool returned. */
+/** The result of a tool. */
 export interface AiSdkToolResultPart {
   /** Part type. */
   type: 'tool-result'

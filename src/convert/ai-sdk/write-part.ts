@@ -27,7 +27,7 @@ type Path = ReadonlyArray<number | string>
 type Options = Readonly<LossOptions>
 type OwnPart = Exclude<Part, TextPart>
 
-/** Write a part of what a user says; text where there is no such part. */
+/** Write a part of a message of a user; text where there is no such part. */
 export function writeUserPart(
   part: OwnPart,
   path: Path,
@@ -38,7 +38,7 @@ export function writeUserPart(
     : losePart(part, path, format, options)
 }
 
-/** Write a part of what a model says; text where there is no such part. */
+/** Write a part of a message of a model; text where there is no such part. */
 export function writeAssistantPart(
   part: OwnPart,
   path: Path,
@@ -67,7 +67,7 @@ export function writeAssistantPart(
   }
 }
 
-/** Write what a tool returned. */
+/** Write the result of a tool. */
 export function writeResult(part: ToolResultPart): AiSdkToolResultPart {
   const {id = '', name, output, error} = part
   return {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import {anyObject} from '../shape.ts'
 
-/** Schema of a piece of a prompt: what one side says. */
+/** Schema of a piece of a prompt, which is one side’s. */
 export const aistudioChunkSchema = z.looseObject({
   isThought: z.nullish(z.boolean()),
   parts: z.nullish(z.array(z.unknown())),

@@ -21,7 +21,7 @@ export interface AnthropicOptions extends ModelOptions {
   maxTokens?: number | null | undefined
 }
 
-/** Options, with what they are by default. */
+/** Options, with their defaults. */
 export type AnthropicSettings = Readonly<AnthropicOptions> & {
   apiVersion: AnthropicVersion
   maxTokens: number

@@ -6,11 +6,11 @@ import type {AnthropicMessage, AnthropicTextBlock} from './types.ts'
 export interface Written {
   /** Message, which says something. */
   message: AnthropicMessage
-  /** Keys down to what it was made of. */
+  /** Keys down to its origin. */
   path: ReadonlyArray<number | string>
 }
 
-/** Messages, and what stands apart. */
+/** Messages, and the instructions apart. */
 export interface Placed {
   /** Instructions of the request itself. */
   systems: Array<AnthropicTextBlock>

@@ -5,7 +5,7 @@ import {readBlock} from './read-block.ts'
 import type {AnthropicInputMessage} from './schema.ts'
 
 /**
- * Read a message: results of tools are a message of their own, before what else
+ * Read a message: results of tools are a message of their own, before all else
  * the user says.
  *
  * @param names

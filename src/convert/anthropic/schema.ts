@@ -61,7 +61,7 @@ export type AnthropicInputMessage = z.infer<typeof message>
 
 const messages = z.array(message)
 
-/** Schema of what `fromAnthropic` reads: a request, or its messages alone. */
+/** Schema of the input of `fromAnthropic`: a request, or its messages alone. */
 export const anthropicSchema = z.union([
   messages,
   z.looseObject({
@@ -77,5 +77,5 @@ export const anthropicSchema = z.union([
   })
 ])
 
-/** What `fromAnthropic` reads. */
+/** Input of `fromAnthropic`. */
 export type AnthropicInput = z.infer<typeof anthropicSchema>

@@ -29,7 +29,7 @@ export type AnthropicMessage =
   | {role: 'system'; content: Array<AnthropicTextBlock> | string}
   | {role: 'user'; content: Array<AnthropicUserBlock> | string}
 
-/** A block of what a model says. */
+/** A block of a message of a model. */
 export type AnthropicAssistantBlock =
   | AnthropicTextBlock
   | {type: 'redacted_thinking'; data: string}
@@ -41,7 +41,7 @@ export type AnthropicAssistantBlock =
       input: Record<string, unknown>
     }
 
-/** A block of what a user says, or what tools returned. */
+/** A block of a message of a user, or a result of a tool. */
 export type AnthropicUserBlock =
   | AnthropicDocumentBlock
   | AnthropicImageBlock
@@ -91,7 +91,7 @@ export interface AnthropicDocumentBlock {
   title?: string
 }
 
-/** What a tool returned. */
+/** The result of a tool. */
 export interface AnthropicToolResultBlock {
   /** Block type. */
   type: 'tool_result'

@@ -17,7 +17,7 @@ import {writeCall} from './write-tool.ts'
 
 type Path = ReadonlyArray<number | string>
 
-/** Write what a user says. */
+/** Write a message of a user. */
 export function writeUser(
   step: Step,
   settings: AnthropicSettings
@@ -38,7 +38,7 @@ export function writeUser(
   )
 }
 
-/** Write what a model says. */
+/** Write a message of a model. */
 export function writeAssistant(
   step: Step,
   settings: AnthropicSettings

@@ -7,9 +7,9 @@ export interface Marker {
   start: number
   /** Offset after its last. */
   end: number
-  /** What kind of citation it is, such as `cite`; empty for 【…】. */
+  /** Kind of citation, such as `cite`; empty for 【…】. */
   kind: string
-  /** What comes after the kind. */
+  /** The text after the kind. */
   rest: string
 }
 

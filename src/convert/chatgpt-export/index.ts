@@ -7,7 +7,7 @@ import type {ImportOptions} from '../import/import-options.ts'
 import {chatgptImporter} from './read-conversation.ts'
 
 /**
- * Read an export of ChatGPT: what is in `conversations.json`, in one of its
+ * Read an export of ChatGPT: the content of `conversations.json`, in one of its
  * shards (`conversations-000.json`), or one conversation.
  *
  * @throws {TypeError}

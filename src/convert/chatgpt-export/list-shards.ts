@@ -20,7 +20,7 @@ export const chatgptManifestSchema = z.looseObject({
  * List the files that a large export of ChatGPT is split into, in order.
  *
  * @param manifest
- *   What is in `export_manifest.json`.
+ *   Content of `export_manifest.json`.
  */
 export function listChatgptShards(manifest: unknown): Array<string> {
   const what = 'an `export_manifest.json` of ChatGPT'

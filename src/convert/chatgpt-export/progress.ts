@@ -1,4 +1,4 @@
-/** What messages say of those after them. */
+/** Data of messages about those after them. */
 export interface Progress {
   /** The last call of a tool. */
   call?: Call | undefined

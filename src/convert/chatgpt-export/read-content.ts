@@ -21,7 +21,7 @@ const readers: ReadonlyMap<string, (content: ChatgptContent) => Array<Part>> =
     ['model_editable_context', readContext]
   ])
 
-/** Read what a message says; nothing if that is nothing. */
+/** Read the content of a message; nothing if it is empty. */
 export function readContent(content: ChatgptContent): Array<Part> {
   const kind = content.content_type ?? 'text'
   const read = readers.get(kind)

@@ -1,4 +1,4 @@
-// In: a message of ChatGPT. Out: the steps of an answer: what is said, a call of
+// In: a message of ChatGPT. Out: the steps of an answer: a text, a call of
 // a tool (a message to a recipient), or its result (a message of a tool).
 
 import {compact} from '../compact.ts'

@@ -3,7 +3,7 @@ import {toList} from '../import/to-list.ts'
 import {toText} from '../import/to-text.ts'
 import {writeLink} from '../import/write-link.ts'
 
-/** What a citation refers to. */
+/** The source of a citation. */
 export interface Reference {
   /** Characters that it stands for; absent in old exports. */
   matched?: string | undefined
@@ -17,7 +17,7 @@ export interface Reference {
   urls: Array<string>
 }
 
-/** Read what the citations of a message refer to. */
+/** Read the sources of the citations of a message. */
 export function readReferences(
   metadata: Record<string, unknown>
 ): Array<Reference> {

@@ -1,4 +1,4 @@
-// In: the texts of a message, and what their citations refer to. Out: the same
+// In: the texts of a message, and the sources of their citations. Out: the same
 // texts with links in place of the citations. Nothing but a citation is replaced:
 // its characters have to be those that the export names, at the index it names,
 // or else a citation of the same characters elsewhere.
@@ -16,7 +16,7 @@ export interface Resolved {
   left: Array<Reference>
   /** Addresses of the links. */
   linked: Set<string>
-  /** How many citations were taken out, since nothing says what they are. */
+  /** How many citations were taken out, since they have no source. */
   unresolved: number
 }
 
@@ -81,7 +81,7 @@ function toReplacement(
   return {start, end, value: gap + markdown}
 }
 
-/** Replace from right to left; what lies in another is replaced with it. */
+/** Replace from right to left; one that lies in another is replaced with it. */
 function replace(
   value: string,
   replacements: ReadonlyArray<Replacement>

@@ -44,5 +44,5 @@ export type ChatgptNode = z.output<typeof chatgptNodeSchema>
 /** A conversation. */
 export type ChatgptConversation = z.output<typeof chatgptConversationSchema>
 
-/** What a message says. */
+/** Content of a message. */
 export type ChatgptContent = NonNullable<ChatgptMessage['content']>

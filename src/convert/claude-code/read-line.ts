@@ -14,7 +14,7 @@ import {readBlock} from './read-block.ts'
 
 type Value = Record<string, unknown>
 
-/** Read a line: what a user, the model, or a tool says. */
+/** Read a line: a message of a user, the model, or a tool. */
 export function readLine(
   line: Value,
   path: Loss['path'],
@@ -41,7 +41,7 @@ function readContent(content: unknown, matcher: ResultMatcher): Array<Part> {
   return blocks.flatMap(block => readBlock(block, matcher))
 }
 
-/** Note: what tools return is in a message of the user, first. */
+/** Note: results of tools are in a message of the user, first. */
 function toSteps(
   line: Value,
   message: Value,
@@ -52,7 +52,7 @@ function toSteps(
   const about = compact({
     id: toText(message.id) || toText(line.uuid) || undefined,
     time: toTime(line.timestamp, 'ms'),
-    // Note: what Claude Code says itself, such as an error, has this model.
+    // Note: messages of Claude Code itself, such as an error, have this model.
     model: model === '<synthetic>' ? undefined : model || undefined
   })
   const results = parts.filter(({type}) => type === 'tool-result')
@@ -63,7 +63,7 @@ function toSteps(
   ].filter(({parts}) => parts.length > 0)
 }
 
-/** Read what was attached: a question that was asked while the model worked. */
+/** Read an attachment: a question that was asked while the model worked. */
 function readAttachment(
   line: Value,
   path: Loss['path'],

@@ -30,7 +30,7 @@ const textKeys: ReadonlySet<string> = new Set(
   'content message prompt text thinking'.split(' ')
 )
 
-/** Types of lines that hold what is said. */
+/** Types of lines that hold messages. */
 const messageTypes: ReadonlySet<unknown> = new Set([
   'assistant',
   'attachment',
@@ -38,7 +38,7 @@ const messageTypes: ReadonlySet<unknown> = new Set([
   'user'
 ])
 
-/** Types of lines that hold the title, and what is shown. */
+/** Types of lines that hold the title, and the branch that is shown. */
 const aboutTypes: ReadonlySet<unknown> = new Set([
   'ai-title',
   'custom-title',
@@ -98,7 +98,7 @@ function toLink({value}: Line): Link {
   return {
     key: toText(value.uuid) || undefined,
     parent: toText(parent) || undefined,
-    // Note: what an agent does beside is no newer branch.
+    // Note: the work of a sub-agent is no newer branch.
     time: value.isSidechain === true ? undefined : toMilliseconds(value)
   }
 }

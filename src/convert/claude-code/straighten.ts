@@ -12,7 +12,7 @@ import {toList} from '../import/to-list.ts'
 
 type Value = Record<string, unknown>
 
-/** What a tool returned, as Gemini’s API has it. */
+/** The result of a tool, as Gemini’s API has it. */
 interface OwnResult extends Value {
   responseParts: Value
 }
@@ -75,7 +75,7 @@ function readBlock(block: unknown, seen: Set<unknown>): Array<unknown> {
     : [block]
 }
 
-/** What a tool returned: its output alone, if there is nothing else. */
+/** The result of a tool: its output alone, if there is nothing else. */
 function toOutput({responseParts}: OwnResult): unknown {
   const {functionResponse: said} = responseParts
   const response = isPlainObject(said) ? said.response : undefined

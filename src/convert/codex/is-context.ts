@@ -8,7 +8,7 @@ const starts = [
   '# AGENTS.md instructions'
 ]
 
-/** Whether a part is what Codex tells the model in the name of a user. */
+/** Whether a part is a text of Codex in the name of the user. */
 export function isContext(part: Part): boolean {
   return (
     part.type === 'text' &&

@@ -5,7 +5,7 @@ import {listText} from '../import/list-text.ts'
 import {toText} from '../import/to-text.ts'
 import {lose} from '../lose.ts'
 
-/** Types of events that say what items say. */
+/** Types of events that repeat items. */
 const types: ReadonlySet<unknown> = new Set([
   'agent_message',
   'agent_reasoning',

@@ -12,19 +12,19 @@ import {isContext} from './is-context.ts'
 
 type Value = Record<string, unknown>
 
-/** What lines say of those after them. */
+/** Data of lines about those after them. */
 export interface Session {
   /** Identifier of the session. */
   id?: string | undefined
   /** Model that answers from here on. */
   model?: string | undefined
-  /** What the model was told first. */
+  /** The first instruction of the model. */
   instructions?: string | undefined
   /** Names of tools by the ids of their calls. */
   names: Map<string, string>
 }
 
-/** Read a line: an item, or what it says of those after it. */
+/** Read a line: an item, or data about those after it. */
 export function readLine(
   {type, timestamp, payload}: Value,
   path: Loss['path'],

@@ -1,5 +1,5 @@
 // In: the lines of a log: items of the Responses API, and events that say the
-// same for who watches. Out: a conversation of the items; what just an event says
+// same for who watches. Out: a conversation of the items; a text of just an event
 // is a loss.
 
 import {compact} from '../compact.ts'
@@ -54,7 +54,7 @@ function toMeasured({payload, type}: Line['value']): unknown {
   return type === 'response_item' ? payload : undefined
 }
 
-/** Note: in old logs a line is an item, and the first one says what it is of. */
+/** Note: in old logs a line is an item, and the first one is about the session. */
 function toLine({value, index}: Line): Line {
   if ('payload' in value) return {value, index}
   const type = 'instructions' in value ? 'session_meta' : 'response_item'

@@ -4,7 +4,7 @@ import type {FinetuneTarget} from './styles.ts'
 
 type Line = Record<string, unknown>
 
-/** Report what is wrong with a line. */
+/** Report the mistakes of a line. */
 export function checkLine(
   line: unknown,
   target: FinetuneTarget,

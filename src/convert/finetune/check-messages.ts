@@ -26,7 +26,7 @@ const messageKeys = [
 ]
 
 /**
- * Report what is wrong with messages.
+ * Report the mistakes of messages.
  *
  * @returns
  *   Their roles; `undefined` if they are no messages at all.

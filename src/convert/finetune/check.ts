@@ -1,4 +1,4 @@
-// What an upload refuses, said before it: by line, and by the rules that the
+// Mistakes that an upload refuses, found before it: by line, and by rules that the
 // services document or have in the code of their clients.
 
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
@@ -11,7 +11,7 @@ export interface FinetuneProblem {
   line?: number
   /** Keys down to it. */
   path: Array<number | string>
-  /** What is wrong. */
+  /** The mistake. */
   reason: string
 }
 
@@ -23,7 +23,7 @@ const fewest: Record<FinetuneTarget, number> = {
   trl: 1
 }
 
-/** Find what the upload of lines for fine-tuning refuses. */
+/** Find the mistakes that an upload of lines for fine-tuning refuses. */
 export function checkFinetune(
   lines: ReadonlyArray<unknown>,
   options?: Readonly<{target?: FinetuneTarget | null | undefined}> | null

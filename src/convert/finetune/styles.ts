@@ -7,7 +7,7 @@ export type FinetuneTarget = 'mistral' | 'openai' | 'together' | 'trl'
 
 const roles = ['assistant', 'system', 'tool', 'user']
 
-/** What each one takes. */
+/** Its style for each target. */
 export const styles: Record<FinetuneTarget, TrainingStyle> = {
   openai: {
     title: 'a fine-tuning file of OpenAI',

@@ -11,7 +11,7 @@ import type {Loss} from '../loss.ts'
 import type {Part} from '../message.ts'
 import type {GeminiCliMessage} from './schema.ts'
 
-/** Read a message: thoughts, what is said, calls and their results. */
+/** Read a message: thoughts, texts, calls and their results. */
 export function readMessage(
   message: GeminiCliMessage,
   path: Loss['path'],

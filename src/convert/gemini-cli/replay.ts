@@ -6,7 +6,7 @@ import type {LossOptions} from '../loss.ts'
 
 /**
  * Make the session that the lines of a log tell of, as Gemini CLI does: a line
- * is a message, a message anew, a change of what the session says of itself, or
+ * is a message, a message anew, a change of the data of the session, or
  * the order to forget a message and all after it.
  */
 export function replay(
@@ -32,7 +32,7 @@ export function replay(
     }
   }
   const set = toList(about.get('messages'))
-  // Note: what is set is what the model sees, which gets shorter at times.
+  // Note: the list that is set is the one for the model, which gets shorter at times.
   const all = messages.size > 0 ? [...messages.values()] : set
   loseContext(set, messages, options)
   return {...Object.fromEntries(about), messages: all}

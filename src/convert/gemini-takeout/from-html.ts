@@ -13,11 +13,11 @@ declare module 'unified' {
   }
 }
 
-/** Levels that what walks trees is given at most. */
+/** Levels that a tree may have for the packages that walk it. */
 const maxDepth = 200
 
 /**
- * Turn HTML into Markdown; nothing if it nests too deep, because what walks
+ * Turn HTML into Markdown; nothing if it nests too deep, as packages that walk
  * trees recurses.
  */
 export function fromHtml(html: string): string | undefined {

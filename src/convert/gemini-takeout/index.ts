@@ -7,7 +7,7 @@ import type {ImportOptions} from '../import/import-options.ts'
 import {geminiTakeoutImporter} from './read-activity.ts'
 
 /**
- * Read what Gemini was asked, from Google Takeout: `MyActivity.json`.
+ * Read questions to Gemini, from Google Takeout: `MyActivity.json`.
  *
  * @throws {TypeError}
  *   If the value is no list of entries, or if the text of one would vanish.

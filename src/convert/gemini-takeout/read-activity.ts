@@ -50,7 +50,7 @@ function listThreads(value: unknown): Array<Item> {
   return [...threads.values()].map(entries => ({value: entries, path: []}))
 }
 
-/** Find the thread of an entry: what its address ends in. */
+/** Find the thread of an entry: the end of its address. */
 function findThread(value: unknown): string | undefined {
   const url = isPlainObject(value) ? toText(value.titleUrl) : ''
   return /\/app\/(?:c\/)?([^/?#]+)/.exec(url)?.[1]

@@ -8,14 +8,14 @@ export interface GeminiOptions extends ModelOptions {
    */
   form?: 'rest' | 'sdk' | null | undefined
   /**
-   * What a call of a tool after the last question has in place of a signature
+   * Text that a call of a tool after the last question has in place of a signature
    * that it lacks, since Gemini 3 and later refuse it: nothing, or the value that
    * turns the check off (default: `'keep'`).
    */
   unsignedCalls?: 'keep' | 'skip-validator' | null | undefined
 }
 
-/** Options, with what they are by default. */
+/** Options, with their defaults. */
 export type GeminiSettings = Readonly<GeminiOptions> & {form: 'rest' | 'sdk'}
 
 /**

@@ -5,7 +5,7 @@ import {readPart} from './read-part.ts'
 import type {GeminiReadContent} from './schema.ts'
 
 /**
- * Read a message: results of tools are a message of their own, before what else
+ * Read a message: results of tools are a message of their own, before all else
  * the user says.
  */
 export function readContent(

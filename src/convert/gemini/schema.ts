@@ -52,7 +52,7 @@ const params = z.optional(
 export type GeminiReadParams = z.infer<typeof params>
 
 /**
- * Schema of what `fromGemini` reads, in either form: a list of contents where
+ * Schema of the input of `fromGemini`, in either form: a list of contents where
  * there may be less, and no names with `_`.
  */
 export const geminiSchema = z.looseObject({
@@ -63,5 +63,5 @@ export const geminiSchema = z.looseObject({
   config: params
 })
 
-/** What `fromGemini` reads, once it has one form. */
+/** Input of `fromGemini`, once it has one form. */
 export type GeminiInput = z.infer<typeof geminiSchema>

@@ -9,7 +9,7 @@ const skip = 'skip_thought_signature_validator'
 export interface Written {
   /** Message. */
   content: GeminiContent
-  /** Keys down to what it was made of. */
+  /** Keys down to its origin. */
   path: ReadonlyArray<number | string>
 }
 

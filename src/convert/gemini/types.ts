@@ -67,7 +67,7 @@ export interface GeminiPart {
   fileData?: {mimeType: string; fileUri: string}
   /** Call of a tool. */
   functionCall?: {id?: string; name: string; args: Record<string, unknown>}
-  /** What a tool returned. */
+  /** The result of a tool. */
   functionResponse?: {
     id?: string
     name: string

@@ -27,7 +27,7 @@ const names = new Map([
   ['frequency_penalty', 'frequencyPenalty']
 ])
 
-/** Bring a request into one form; what is no request stays as it is. */
+/** Bring a request into one form; any other value stays as it is. */
 export function unify(value: unknown): unknown {
   if (isArray(value)) return unify({contents: value})
   return mapEntries(value, (key, item) => {

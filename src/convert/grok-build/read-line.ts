@@ -34,7 +34,7 @@ export function readLine(
   return [{message: {role, parts, ...compact({model})}, path}]
 }
 
-/** Note: an interjection is what the user says while the model works. */
+/** Note: an interjection is a message of the user while the model works. */
 function isHidden({type, synthetic_reason: reason}: Value): boolean {
   if (type === 'system') return true
   return reason != null && reason !== 'interjection'
@@ -63,7 +63,7 @@ function readParts(line: Value, names: Map<string, string>): Array<Part> {
   }
 }
 
-/** Read a call that the server made; what it returned is not there. */
+/** Read a call that the server made; its result is not there. */
 function readBackendCall({kind}: Value): Part {
   const value = isPlainObject(kind) ? kind : {}
   const name = toText(value.tool_type) || 'backend_tool_call'

@@ -49,7 +49,7 @@ function countParts(parts: ReadonlyArray<Part>): number {
   return countText(parts.map(toContent), () => true)
 }
 
-/** What a part says, without its name and id. */
+/** The text of a part, without its name and id. */
 function toContent(part: Part): unknown {
   switch (part.type) {
     case 'file':

@@ -4,7 +4,7 @@ import {readRole} from '../read-role.ts'
 import type {Step} from './step.ts'
 
 /**
- * Give each step a role and a model that a header can hold. What a system says
+ * Give each step a role and a model that a header can hold. The text of a system
  * in the middle is said by a `developer`, because ChatGPT MD fails on another.
  */
 export function assignRoles(

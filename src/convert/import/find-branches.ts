@@ -1,5 +1,5 @@
 // In: messages that name their parents. Out: the branches, as lists of keys from
-// the first message to the last, and what is on none of them. Parents may be
+// the first message to the last, and the messages on none of them. Parents may be
 // missing or form rings; each message is looked at a fixed number of times.
 
 /** A message that names its parent. */
@@ -14,7 +14,7 @@ export interface BranchNode {
 export interface Branches {
   /** Those that were asked for; the one that is shown is the first. */
   taken: Array<Array<string>>
-  /** What only other branches have, a list for each. */
+  /** The messages that only other branches have, a list for each. */
   dropped: Array<Array<string>>
 }
 
@@ -74,7 +74,7 @@ function findNewest(
   return newest
 }
 
-/** List the keys from the first message to this one, up to what was seen. */
+/** List the keys from the first message to this one, without those seen before. */
 function climb(
   leaf: string,
   nodes: ReadonlyMap<string, BranchNode>,

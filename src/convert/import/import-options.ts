@@ -17,9 +17,9 @@ export interface ImportOptions extends FromOptions {
   onMessage?: ((account: MessageAccount) => void) | null | undefined
 }
 
-/** What became of the text of one message. */
+/** The fate of the text of one message. */
 export interface MessageAccount {
-  /** Where the message is in what was read. */
+  /** Keys down to the message in the value that was read. */
   path: Loss['path']
   /** Characters of text that it holds. */
   read: number
@@ -29,7 +29,7 @@ export interface MessageAccount {
   losses: number
 }
 
-/** Make sure that options are what they have to be. */
+/** Assert that options have their types. */
 export function assertImportOptions(
   options: Readonly<ImportOptions> | null | undefined
 ): void {

@@ -1,6 +1,6 @@
 import type {BranchNode} from './find-branches.ts'
 
-/** A message with what it says of its place. */
+/** A message with its place. */
 export interface Linked<T> extends BranchNode {
   /** Its key. */
   key: string
@@ -10,7 +10,7 @@ export interface Linked<T> extends BranchNode {
   index: number
 }
 
-/** What a message says of its place. */
+/** The place of a message. */
 export interface Link {
   /** Key that other messages name it by. */
   key?: string | null | undefined

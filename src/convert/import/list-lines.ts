@@ -4,7 +4,7 @@ import type {LossOptions} from '../loss.ts'
 
 /** A line of a log. */
 export interface Line {
-  /** What it holds. */
+  /** Its value. */
   value: Record<string, unknown>
   /** Its index. */
   index: number

@@ -8,7 +8,7 @@ interface Place {
 }
 
 /**
- * Report what messages say under keys that a chat has no place for, once for
+ * Report the keys of messages that a chat has no place for, once for
  * each key.
  */
 export function loseKeys(

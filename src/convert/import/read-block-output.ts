@@ -1,7 +1,7 @@
 import {isPlainObject} from '../../yaml/is-plain-object.ts'
 import {toText} from './to-text.ts'
 
-/** Read what a tool returned; one text alone is that text. */
+/** Read the result of a tool; one text alone is that text. */
 export function readBlockOutput(content: unknown): unknown {
   if (!Array.isArray(content)) return content ?? ''
   const [block, ...rest] = content

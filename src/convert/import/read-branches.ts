@@ -18,9 +18,9 @@ export interface MessageReader<T> {
   toPath: (message: Linked<T>) => Loss['path']
   /** Whether a message says anything (default: each does). */
   isSaid?: ((value: T) => boolean) | undefined
-  /** What of a message is measured (default: all of it). */
+  /** The part of a message that is measured (default: all of it). */
   toMeasured?: ((value: T) => unknown) | undefined
-  /** Make what reads the messages of one branch, in order. */
+  /** Make a reader of the messages of one branch, in order. */
   start: () => (
     value: T,
     path: Loss['path'],

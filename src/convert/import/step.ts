@@ -3,9 +3,9 @@ import type {ChatMessage} from '../message.ts'
 
 /** A message of an export, before those of one answer are joined. */
 export interface Step {
-  /** Who says what. */
+  /** Whose message it is. */
   message: ChatMessage
-  /** Where it is in what was read. */
+  /** Keys down to it in the value that was read. */
   path: Loss['path']
   /** Whether the answer ends here, although an answer may follow. */
   ends?: boolean | undefined

@@ -98,7 +98,7 @@ function toOutput(data: LangchainInputData): unknown {
   return texts.length === parts.length ? texts.join('\n\n') : parts
 }
 
-/** What is said besides, without what is in the message itself. */
+/** Other data, without the keys of the message itself. */
 function readExtra(data: LangchainInputData): Record<string, unknown> {
   const said = omit(data.additional_kwargs ?? {}, [
     '__openai_role__',

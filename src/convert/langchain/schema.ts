@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type {OtherPart} from '../message.ts'
 import {partSchema} from '../part-schema.ts'
 
-/** What a message says, in each form that LangChain has. */
+/** Content of a message, in each form that LangChain has. */
 export interface LangchainInputData {
   /** Text, or blocks. */
   content: Array<LangchainInputBlock> | string
@@ -12,9 +12,9 @@ export interface LangchainInputData {
   name?: string | null | undefined
   /** Identifier. */
   id?: string | null | undefined
-  /** What else is said. */
+  /** Other data. */
   additional_kwargs?: Record<string, unknown> | null | undefined
-  /** What is known of the answer. */
+  /** Data of the answer. */
   response_metadata?: Record<string, unknown> | null | undefined
   /** Calls of tools. */
   tool_calls?: Array<LangchainInputCall> | null | undefined
@@ -41,7 +41,7 @@ export interface LangchainInputCall {
 export interface LangchainInput {
   /** Who speaks, or the name of its class; empty if `data.role` says it. */
   type: string
-  /** What is said. */
+  /** Its content. */
   data: LangchainInputData
 }
 
@@ -77,7 +77,7 @@ export interface LangchainInputFile {
   fileId?: string | undefined
   /** Identifier at a provider, in Python. */
   file_id?: string | undefined
-  /** What else is known. */
+  /** Other data. */
   metadata?: Record<string, unknown> | undefined
 }
 

@@ -2,11 +2,11 @@
 export interface LangchainMessage {
   /** Who speaks; `generic` if `data.role` says it. */
   type: 'ai' | 'generic' | 'human' | 'system' | 'tool'
-  /** What is said. */
+  /** Its content. */
   data: LangchainData
 }
 
-/** What a message says. */
+/** Content of a message. */
 export interface LangchainData {
   /** Text, or blocks. */
   content: string | Array<LangchainBlock>
@@ -16,9 +16,9 @@ export interface LangchainData {
   name?: string
   /** Identifier. */
   id?: string
-  /** What else is said; `__openai_role__` is `developer` in such a prompt. */
+  /** Other data; `__openai_role__` is `developer` in such a prompt. */
   additional_kwargs: Record<string, unknown>
-  /** What is known of the answer: `model_name`. */
+  /** Data of the answer: `model_name`. */
   response_metadata: Record<string, unknown>
   /** Calls of tools. */
   tool_calls?: Array<LangchainCall>
@@ -49,7 +49,7 @@ export interface LangchainFileBlock {
   data?: string
   /** Identifier at a provider. */
   fileId?: string
-  /** What else is known. */
+  /** Other data. */
   metadata?: {filename: string}
 }
 
@@ -75,6 +75,6 @@ export interface LangchainInvalidCall {
   name: string
   /** Arguments, as the model wrote them. */
   args: string
-  /** What is wrong. */
+  /** The mistake. */
   error: string
 }

@@ -12,7 +12,7 @@ export function listMessages(
 ): Array<LibrechatMessage> {
   const top = conversation.messagesTree ?? conversation.messages ?? []
   const messages: Array<LibrechatMessage> = []
-  // Note: no recursion; of what is left the last is the next.
+  // Note: no recursion; the last of those left is the next.
   const left: Array<{value: unknown; parent: string | undefined}> = []
   pushAll(top, undefined, left)
   for (let item = left.pop(); item; item = left.pop()) {

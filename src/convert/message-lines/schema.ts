@@ -4,7 +4,7 @@ import {anyObject} from '../shape.ts'
 
 const text = z.nullish(z.string())
 
-/** Schema of a line: a message, and what programs say of it. */
+/** Schema of a line: a message, and the data of programs on it. */
 export const messageLineSchema = z.extend(openaiMessageSchema, {
   files: z.nullish(z.array(z.unknown())),
   hide: z.nullish(z.boolean()),

@@ -7,7 +7,7 @@ export interface Details {
   start: number
   /** Offset after its last. */
   end: number
-  /** What it is. */
+  /** Its kind. */
   kind: 'reasoning' | 'tool_calls'
   /** Attributes, without their escapes. */
   attributes: Map<string, string>

@@ -34,7 +34,7 @@ export function readMessage(
   return [{message: {role, parts, ...about}, path}]
 }
 
-/** Read what is said: from the items of the answer, or else from its text. */
+/** Read the content: from the items of the answer, or else from its text. */
 function readSaid({content, output, role}: OpenWebuiMessage): Array<Part> {
   const items = readOutput(output ?? [])
   if (items.length > 0) return items

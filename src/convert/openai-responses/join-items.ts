@@ -3,7 +3,7 @@ import type {LossOptions} from '../loss.ts'
 import type {ChatMessage, Part} from '../message.ts'
 
 /**
- * Join the items of one answer: thoughts, what is said, and calls. A text right
+ * Join the items of one answer: thoughts, texts, and calls. A text right
  * after a text is another answer.
  */
 export function joinItems(

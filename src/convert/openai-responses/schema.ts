@@ -80,7 +80,7 @@ const anyItem = z.pipe(z.transform(addType), item)
 
 const items = z.array(anyItem)
 
-/** Schema of what `fromOpenaiResponses` reads: a request, or its items alone. */
+/** Schema of the input of `fromOpenaiResponses`: a request, or its items alone. */
 export const openaiResponsesSchema = z.union([
   items,
   z.looseObject({
@@ -95,7 +95,7 @@ export const openaiResponsesSchema = z.union([
   })
 ])
 
-/** What `fromOpenaiResponses` reads. */
+/** Input of `fromOpenaiResponses`. */
 export type OpenaiResponsesInput = z.infer<typeof openaiResponsesSchema>
 
 function addType(value: unknown): unknown {

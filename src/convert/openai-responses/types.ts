@@ -56,7 +56,7 @@ export type ResponsesOutputPart =
   | {type: 'output_text'; text: string; annotations: Array<never>}
   | {type: 'refusal'; refusal: string}
 
-/** A part of what a user says. */
+/** A part of a message of a user. */
 export type ResponsesInputPart =
   | {
       type: 'input_file'
@@ -73,7 +73,7 @@ export type ResponsesInputPart =
     }
   | {type: 'input_text'; text: string}
 
-/** What a model thought. */
+/** Reasoning of a model. */
 export interface ResponsesReasoningItem {
   /** Item type. */
   type: 'reasoning'
@@ -96,7 +96,7 @@ export type ResponsesCallItem =
     }
   | {type: 'custom_tool_call'; call_id: string; name: string; input: string}
 
-/** What a tool returned. */
+/** The result of a tool. */
 export interface ResponsesResultItem {
   /** Item type. */
   type: 'custom_tool_call_output' | 'function_call_output'

@@ -21,7 +21,7 @@ type Options = Readonly<OpenaiResponsesOptions>
 /** A part of a message, or an item that stands between messages. */
 export type Piece = ResponsesItem | ResponsesOutputPart
 
-/** Write what a model says as items, and parts of messages, in order. */
+/** Write a message of a model as items, and parts of messages, in order. */
 export function writeAssistant(step: Step, options: Options): Array<Piece> {
   return writeContent<Piece>(step, (part, path) =>
     writePart(part, path, options)

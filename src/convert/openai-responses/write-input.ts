@@ -11,7 +11,7 @@ import {writeFileText} from '../write-file-text.ts'
 import {name as format} from './name.ts'
 import type {ResponsesInputPart} from './types.ts'
 
-/** Write what a user says, or an instruction; of these only users have files. */
+/** Write a message of a user, or an instruction; of these only users have files. */
 export function writeInput(
   step: Step,
   options: Readonly<LossOptions>

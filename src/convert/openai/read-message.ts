@@ -51,7 +51,7 @@ export function readMessage(
   }
 }
 
-/** Read what a tool returned; texts in parts stay as they are. */
+/** Read the result of a tool; texts in parts stay as they are. */
 function readResult(
   {content, name, tool_call_id}: OpenaiInputMessage,
   names: ReadonlyMap<string, string>

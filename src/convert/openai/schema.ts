@@ -61,7 +61,7 @@ export type OpenaiInputMessage = z.infer<typeof openaiMessageSchema>
 
 const messages = z.array(openaiMessageSchema)
 
-/** Schema of what `fromOpenai` reads: a request, or its messages alone. */
+/** Schema of the input of `fromOpenai`: a request, or its messages alone. */
 export const openaiSchema = z.union([
   messages,
   z.looseObject({
@@ -81,5 +81,5 @@ export const openaiSchema = z.union([
   })
 ])
 
-/** What `fromOpenai` reads. */
+/** Input of `fromOpenai`. */
 export type OpenaiInput = z.infer<typeof openaiSchema>

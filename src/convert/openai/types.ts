@@ -48,7 +48,7 @@ export interface OpenaiSystemMessage {
   name?: string
 }
 
-/** What a user says. */
+/** A message of a user. */
 export interface OpenaiUserMessage {
   /** Who speaks. */
   role: 'user'
@@ -58,7 +58,7 @@ export interface OpenaiUserMessage {
   name?: string
 }
 
-/** What a model says. */
+/** A message of a model. */
 export interface OpenaiAssistantMessage {
   /** Who speaks. */
   role: 'assistant'
@@ -68,11 +68,11 @@ export interface OpenaiAssistantMessage {
   name?: string
   /** Calls of tools. */
   tool_calls?: Array<OpenaiToolCall>
-  /** What it thought, for servers that demand it back; OpenAI has no such key. */
+  /** Its reasoning, for servers that demand it back; OpenAI has no such key. */
   reasoning_content?: string
 }
 
-/** What a tool returned. */
+/** The result of a tool. */
 export interface OpenaiToolMessage {
   /** Who speaks. */
   role: 'tool'
@@ -91,7 +91,7 @@ export type OpenaiToolCall =
     }
   | {type: 'custom'; id: string; custom: {name: string; input: string}}
 
-/** A part of what a user says. */
+/** A part of a message of a user. */
 export type OpenaiUserPart =
   | OpenaiTextPart
   | {type: 'file'; file: OpenaiFile}

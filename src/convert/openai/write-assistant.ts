@@ -13,7 +13,7 @@ import {writeCall} from './write-tool.ts'
 type Path = ReadonlyArray<number | string>
 type Options = Readonly<OpenaiOptions>
 
-/** Write what a model says: thoughts, then texts, then calls. */
+/** Write a message of a model: thoughts, then texts, then calls. */
 export function writeAssistant(
   step: Step,
   options: Options

@@ -20,7 +20,7 @@ const soundFormats = new Map<string, 'mp3' | 'wav'>([
   ['audio/x-wav', 'wav']
 ])
 
-/** Write a part of what a user says, which is no text. */
+/** Write a part of a message of a user, which is no text. */
 export function writeUserPart(
   part: Part,
   path: Path,

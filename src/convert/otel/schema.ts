@@ -91,7 +91,7 @@ const file = z.looseObject({
   file_id: z.optional(z.string())
 })
 
-/** What another format has, as `toOtel` writes it. */
+/** A part of another format, as `toOtel` writes it. */
 const foreign = z.pipe(
   z.looseObject({kind: z.string(), value: z.optional(z.unknown())}),
   z.transform(({kind, value}) => ({type: 'foreign' as const, kind, value}))

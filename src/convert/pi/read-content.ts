@@ -32,7 +32,7 @@ function readBlock(block: unknown): Array<Part> {
   }
 }
 
-/** Note: of what is redacted only the signature is there. */
+/** Note: of redacted thoughts only the signature is there. */
 function readThinking(block: Value): Array<Part> {
   const text = toText(block.thinking)
   const signature = toText(block.thinkingSignature)

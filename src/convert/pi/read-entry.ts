@@ -15,7 +15,7 @@ import {readContent} from './read-content.ts'
 
 type Value = Record<string, unknown>
 
-/** Read an entry: a message, or what pi tells the model in place of others. */
+/** Read an entry: a message, or a text of pi in place of others. */
 export function readEntry(
   entry: Value,
   path: Loss['path'],
@@ -75,14 +75,14 @@ function readResult(message: Value): Part {
   }
 }
 
-/** Read a command that the user ran, with what it printed, as code. */
+/** Read a command that the user ran, with its output, as code. */
 function readCommand({command, output}: Value): Array<Part> {
   const codes = [writeCode('sh', toText(command))]
   if (toText(output) !== '') codes.push(writeCode('', toText(output)))
   return [{type: 'text', text: codes.join('\n\n')}]
 }
 
-/** Read a summary of other messages, or what an extension says. */
+/** Read a summary of other messages, or a message of an extension. */
 function readTold(
   value: Value,
   about: Partial<ChatMessage>,

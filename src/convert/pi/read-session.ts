@@ -34,7 +34,7 @@ const messageTypes: ReadonlySet<unknown> = new Set([
   'message'
 ])
 
-/** Types of lines that say what the session is. */
+/** Types of lines about the session itself. */
 const aboutTypes: ReadonlySet<unknown> = new Set(['session', 'session_info'])
 
 function readSession(

@@ -4,7 +4,7 @@ export type MediaKind = 'audio' | 'image' | 'video'
 /** Keys of a row that list such files. */
 export type MediaKey = `${MediaKind}s`
 
-/** Kinds of files, each with its key and what stands in a text for the next one. */
+/** Kinds of files, each with its key and the word in a text for the next one. */
 export const media: ReadonlyArray<{
   kind: MediaKind
   key: MediaKey

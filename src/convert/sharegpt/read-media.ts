@@ -11,7 +11,7 @@ export type MediaLists = {
 }
 
 /**
- * Make what reads a text that has places of images, videos, and sounds.
+ * Make a reader of texts that have places of images, videos, and sounds.
  *
  * There are such places if a row has as many files of a kind as its texts have
  * places; else they are text.

@@ -9,7 +9,7 @@ import {readWeight} from '../read-weight.ts'
 import {readCalls, readResults} from './read-tools.ts'
 import type {SharegptInputTurn} from './schema.ts'
 
-/** What it takes to read a turn. */
+/** Context of a turn that is read. */
 export interface TurnReader {
   /** Reads a text that has places of files. */
   readText: (text: string) => Array<Part>

@@ -63,7 +63,7 @@ export function readSharegpt(
   all.forEach((turn, index) => {
     const before = messages[messages.length - 1]
     const message = readTurn(turn, before, [key, index], {readText, options})
-    // Note: what a model says before it calls is a turn of its own there.
+    // Note: the text before a call is a turn of its own there.
     if (before && isSameAnswer(before, message)) {
       before.parts.push(...message.parts)
     } else messages.push(message)

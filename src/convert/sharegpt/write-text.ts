@@ -15,7 +15,7 @@ type Options = Readonly<LossOptions>
 export type MediaAddresses = {[K in MediaKey]: Array<string>}
 
 /**
- * Write what a message says besides calls.
+ * Write the content of a message besides calls.
  *
  * @param addresses
  *   Files of the row; without them files are text.

@@ -61,7 +61,7 @@ export function readTraining(
   }
 }
 
-/** Find what the conversation is made of, in order. */
+/** Find the lists that make the conversation, in order. */
 function findKeys(row: TrainingInput, options: Options): Array<Key> {
   const isChosen = options.prefer !== 'rejected'
   const taken = isChosen ? chosenKeys : rejectedKeys

@@ -6,15 +6,15 @@ import {partSchema} from '../part-schema.ts'
 export interface TrainingInput {
   /** Messages of a whole conversation. */
   messages?: Array<TrainingInputMessage> | undefined
-  /** What is asked. */
+  /** The question. */
   prompt?: TrainingTurns | undefined
-  /** What is answered. */
+  /** The answer. */
   completion?: TrainingTurns | undefined
   /** The better answer. */
   chosen?: TrainingTurns | undefined
   /** The worse answer. */
   rejected?: TrainingTurns | undefined
-  /** What is asked, in the words of OpenAI. */
+  /** The question, under OpenAI’s name. */
   input?: {messages: Array<TrainingInputMessage>; tools?: unknown} | undefined
   /** The better answer, in the words of OpenAI. */
   preferred_output?: TrainingTurns | undefined
@@ -44,11 +44,11 @@ export interface TrainingInputMessage {
   name?: string | null | undefined
   /** Whether it counts in training. */
   weight?: number | null | undefined
-  /** What the model thought. */
+  /** Reasoning of the model. */
   reasoning_content?: string | null | undefined
-  /** What the model thought, in the words of gpt-oss. */
+  /** Reasoning of the model, under the name of gpt-oss. */
   thinking?: string | null | undefined
-  /** What the model said in place of an answer. */
+  /** Words of the model in place of an answer. */
   refusal?: string | null | undefined
   /** Calls of tools. */
   tool_calls?: Array<TrainingInputCall> | null | undefined

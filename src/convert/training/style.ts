@@ -5,9 +5,9 @@ import type {TrainingMessage} from './types.ts'
 /** A message that is written, and where it is in the conversation. */
 export type Written = [TrainingMessage, Pick<Step, 'path'>]
 
-/** What a trainer takes. */
+/** The keys and roles that a trainer takes. */
 export interface TrainingStyle {
-  /** What it is, for reasons, such as `a row of TRL`. */
+  /** Its name in reasons, such as `a row of TRL`. */
   title: string
   /** Roles that it knows; each if there is no list. */
   roles?: ReadonlyArray<string> | undefined
@@ -19,7 +19,7 @@ export interface TrainingStyle {
   resultName?: boolean | undefined
   /** How images are written, if they are. */
   image?: 'image' | 'image_url' | undefined
-  /** Key of what a model thought, if there is one. */
+  /** Key of a model’s reasoning, if there is one. */
   reasoning?: 'reasoning_content' | 'thinking' | undefined
   /** Whether a message has a name. */
   name?: boolean | undefined

@@ -1,6 +1,6 @@
 import type {TrainingStyle} from './style.ts'
 
-/** What chat templates of models read. */
+/** The keys that chat templates of models read. */
 export const templateStyle: TrainingStyle = {
   title: 'a row for chat templates',
   tools: true,

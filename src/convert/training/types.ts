@@ -19,9 +19,9 @@ export interface TrainingMessage {
   name?: string
   /** Whether it counts in training. */
   weight?: 0 | 1
-  /** What the model thought. */
+  /** Reasoning of the model. */
   reasoning_content?: string
-  /** What the model thought, for templates of gpt-oss. */
+  /** Reasoning of the model, for templates of gpt-oss. */
   thinking?: string
   /** Calls of tools. */
   tool_calls?: Array<TrainingCall>
@@ -41,7 +41,7 @@ export interface TrainingCall {
   id: string
   /** Call type. */
   type: 'function'
-  /** What is called. */
+  /** The function that is called. */
   function: {
     /** Name of the tool. */
     name: string

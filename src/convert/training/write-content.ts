@@ -12,13 +12,13 @@ import type {TrainingPart} from './types.ts'
 type Options = Readonly<LossOptions>
 type Path = ReadonlyArray<number | string>
 
-/** What a message has in this order, and some templates print in it. */
+/** Keys of a message in this order, in which some templates print them. */
 const order = new Map<Part['type'], number>([
   ['reasoning', 0],
   ['tool-call', 2]
 ])
 
-/** Write what a message says: one text, or parts if there are images. */
+/** Write the content of a message: one text, or parts if there are images. */
 export function writeTrainingContent(
   step: Step,
   style: TrainingStyle,

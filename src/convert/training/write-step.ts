@@ -39,7 +39,7 @@ export function writeStep(
   ]
 }
 
-/** Name what is said of a message that a style has a place for. */
+/** Name the data of a message that a style has a place for. */
 export function toKept(
   {role}: ChatMessage,
   style: TrainingStyle
@@ -93,7 +93,7 @@ function writeResult(
   }
 }
 
-/** Write what only an assistant has: thoughts and calls. */
+/** Write the keys that only an assistant has: thoughts and calls. */
 function writeOwn(
   step: Step,
   style: TrainingStyle,

@@ -43,7 +43,7 @@ function read(
   return {messages: conversation?.messages ?? [], losses}
 }
 
-/** Read what an assistant says with a content. */
+/** Read a message of an assistant with a content. */
 function readParts(content: unknown, about: Value = {}): unknown {
   return read([toMessage('assistant', content, about)]).messages[0]?.parts
 }

@@ -2,7 +2,7 @@ import type {Finding, Fix} from '../../../problem.ts'
 import type {ReadNote} from '../../note.ts'
 import type {Rule} from '../../rule.ts'
 
-/** Finds the remedy of what a rule found. */
+/** Finds the remedy of a problem. */
 export type FindFix = (finding: Finding) => Fix | undefined
 
 /**
