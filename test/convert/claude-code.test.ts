@@ -26,6 +26,98 @@ function toLine(type: string, content: unknown, about: Value = {}): Value {
   return {type, message: {role: type, content}, ...about}
 }
 
+describe('calls at once', () => {
+  const call = (uuid: string, parentUuid: string, id: string): Value => ({
+    type: 'assistant',
+    uuid,
+    parentUuid,
+    message: {id: 'm', content: [{type: 'tool_use', id, name: 'f', input: {}}]}
+  })
+  const result = (uuid: string, parentUuid: string, id: string): Value =>
+    toLine('user', [{type: 'tool_result', tool_use_id: id, content: id}], {
+      uuid,
+      parentUuid
+    })
+  const question = toLine('user', 'Both?', {uuid: 'q', parentUuid: null})
+  const answer = (parentUuid: string): Value =>
+    toLine('assistant', [{type: 'text', text: 'Both.'}], {
+      uuid: 'z',
+      parentUuid
+    })
+
+  test.each<[string, Array<Value>]>([
+    [
+      'after all calls',
+      [
+        call('a', 'q', '1'),
+        call('b', 'a', '2'),
+        result('c', 'a', '1'),
+        result('d', 'b', '2'),
+        answer('d')
+      ]
+    ],
+    [
+      'while others are written',
+      [
+        call('a', 'q', '1'),
+        result('c', 'a', '1'),
+        call('b', 'a', '2'),
+        result('d', 'b', '2'),
+        answer('d')
+      ]
+    ],
+    [
+      'before an answer that follows the first',
+      [
+        call('a', 'q', '1'),
+        call('b', 'a', '2'),
+        result('c', 'a', '1'),
+        result('d', 'b', '2'),
+        answer('c')
+      ]
+    ],
+    [
+      'each after its call',
+      [
+        call('a', 'q', '1'),
+        result('c', 'a', '1'),
+        call('b', 'c', '2'),
+        result('d', 'b', '2'),
+        answer('d')
+      ]
+    ]
+  ])('should keep results that come %s', (_, lines) => {
+    const {messages, losses} = read([question, ...lines])
+    const parts = messages.flatMap(({parts}) => parts)
+    expect(
+      parts.flatMap(part => (part.type === 'tool-result' ? part.id : []))
+    ).toEqual(['1', '2'])
+    expect(
+      parts.flatMap(part => (part.type === 'text' ? part.text : []))
+    ).toEqual(['Both?', 'Both.'])
+    expect(losses.filter(loss => loss.startsWith('branch'))).toEqual([])
+  })
+
+  test('should take the later of two answers after them', () => {
+    const {messages, losses} = read([
+      question,
+      call('a', 'q', '1'),
+      call('b', 'a', '2'),
+      result('c', 'a', '1'),
+      result('d', 'b', '2'),
+      toLine('assistant', 'Old.', {uuid: 'y', parentUuid: 'd'}),
+      answer('d')
+    ])
+    expect(losses.filter(loss => loss.startsWith('branch'))).toEqual([
+      'branch-dropped 5'
+    ])
+    expect(messages.flatMap(({parts}) => parts.at(-1))).toContainEqual({
+      type: 'text',
+      text: 'Both.'
+    })
+  })
+})
+
 describe('fromClaudeCode', () => {
   const lines = [
     {type: 'summary', summary: 'A summary', leafUuid: 'x'},

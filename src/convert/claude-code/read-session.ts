@@ -16,6 +16,7 @@ import type {Importer, Item} from '../import/read-export.ts'
 import {toText} from '../import/to-text.ts'
 import {toTime} from '../import/to-time.ts'
 import type {Conversation} from '../message.ts'
+import {joinParallel} from './join-parallel.ts'
 import {readLine} from './read-line.ts'
 import {straighten} from './straighten.ts'
 
@@ -54,7 +55,8 @@ function readSession(
   const lines = straighten(all, options)
   const about = lines.filter(({value}) => aboutTypes.has(value.type))
   loseLines(lines.filter(isNoMessage), options)
-  const messages = linkMessages(withoutRepeated(lines.filter(isNode)), toLink)
+  const nodes = withoutRepeated(lines.filter(isNode))
+  const messages = joinParallel(linkMessages(nodes, toLink))
   const branches = readBranches(
     messages,
     {
